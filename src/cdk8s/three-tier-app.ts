@@ -1,0 +1,20 @@
+import { Construct } from 'constructs';
+import { threeTierApp, ThreeTierAppProps } from '../patterns/three-tier-app';
+import { Pods } from '../model/pods';
+import { planned } from './intent';
+import { PolicySet } from './policy-set';
+
+/** Frontend, backend and database: each is reached by the tier before it alone, and reaches the tier behind it alone. */
+export class ThreeTierApp extends PolicySet {
+  /** The pods of the frontend, to name them in other constructs. */
+  readonly frontend: Pods;
+  /** The pods of the backend. */
+  readonly backend: Pods;
+  /** The pods of the database. */
+  readonly database: Pods;
+
+  constructor(scope: Construct, id: string, props: ThreeTierAppProps) {
+    super(scope, id, planned(scope, id, threeTierApp, props));
+    [this.frontend, this.backend, this.database] = this.guarantee.isolates.map(({ pods }) => pods);
+  }
+}

@@ -1,0 +1,156 @@
+import { AnyPeerOf } from '../model/any-peer-of';
+import { flag, listOf, optional, shape, text } from '../model/check';
+import { IpBlock } from '../model/ip-block';
+import { LabelExpression } from '../model/label-expression';
+import { Anywhere, IPeer } from '../model/peer';
+import { Pods } from '../model/pods';
+import { naming } from '../model/policy-error';
+import { GLOBAL_UNICAST_IPV6, NAT64, PLATFORM_IPV4, SPECIAL_IPV4, SPECIAL_IPV6 } from './special-ranges';
+import { INGRESS_CONTROLLERS, PROMETHEUSES, WellKnownPods } from './well-known-pods';
+
+/** What else to leave out of, or take into, the public internet. */
+export interface InternetOptions {
+  /**
+   * Public blocks that are not the internet: the cluster's own nodes, pods, services and load balancers.
+   *
+   * @default - none
+   */
+  readonly except?: string[];
+  /**
+   * Whether IPv4 hosts behind a NAT64 translator (64:ff9b::/96) count, private and platform addresses left out there too.
+   *
+   * @default false
+   */
+  readonly nat64?: boolean;
+}
+
+const internetOptions = shape<InternetOptions>({
+  except: optional(listOf(text, 'leave it out')),
+  nat64: optional(flag),
+});
+
+const blocks = listOf(cidr => IpBlock._of(text(cidr), []), 'give the addresses of the endpoints and of the Service');
+
+/** The peers that many policies name; pods of your own are {@link Pods}. */
+export class Peer {
+  /** Every pod, node and address, in the cluster and outside. */
+  static anywhere(): IPeer {
+    return Anywhere.INSTANCE;
+  }
+
+  /**
+   * The public internet, IPv4 and IPv6: without private, link-local, metadata and other special ranges, and without
+   * platform addresses that lie in public space, such as Azure's 168.63.129.16.
+   *
+   * Load balancers and nodes with public addresses are part of it unless `except` names them.
+   *
+   * @see https://www.iana.org/assignments/iana-ipv4-special-registry
+   * @see https://www.iana.org/assignments/iana-ipv6-special-registry
+   */
+  static internet(options: InternetOptions = {}): IPeer {
+    return naming('Peer.internet', () => {
+      const { except = [], nat64 = false } = internetOptions(options);
+      const ipv4 = [...SPECIAL_IPV4, ...PLATFORM_IPV4].map(({ cidr }) => cidr).concat(except);
+      const ipv6 = SPECIAL_IPV6.map(({ cidr }) => cidr).concat(except);
+      const mapped = ipv4
+        .filter(cidr => cidr.includes('.'))
+        .map(behindNat64)
+        .concat(except);
+      return new AnyPeerOf([
+        IpBlock._minus('0.0.0.0/0', ipv4),
+        IpBlock._minus(GLOBAL_UNICAST_IPV6, ipv6),
+        ...(nat64 ? [IpBlock._minus(NAT64.cidr, mapped)] : []),
+      ]);
+    });
+  }
+
+  /** A block of addresses outside the cluster, minus smaller blocks inside it. */
+  static cidr(block: string, ...except: string[]): IpBlock {
+    return IpBlock.of(block, ...except);
+  }
+
+  /** Every pod of the namespace of this name. */
+  static namespace(name: string): Pods {
+    return Pods.all().inNamespace(name);
+  }
+
+  /** Every pod of the namespaces that have these labels and fulfil the expressions. */
+  static namespaces(labels: Record<string, string>, ...expressions: LabelExpression[]): Pods {
+    return Pods.all().inNamespaces(labels, ...expressions);
+  }
+
+  /** Every pod of the cluster, in whichever namespace. */
+  static anyPod(): Pods {
+    return Pods.any();
+  }
+
+  /**
+   * The API server. It is not a pod: give the addresses of its endpoints and the ClusterIP of the `kubernetes` Service
+   * (`kubectl get endpointslices,service kubernetes`), as blocks such as `10.96.0.1/32`.
+   */
+  static apiServer(cidrs: string[]): IPeer {
+    return naming('Peer.apiServer', () => new AnyPeerOf(blocks(cidrs)));
+  }
+
+  /** The controller of ingress-nginx. @param namespace `ingress-nginx` when left out */
+  static ingressNginx(namespace?: string): Pods {
+    return wellKnown(INGRESS_CONTROLLERS.ingressNginx, namespace);
+  }
+
+  /** Traefik. @param namespace `traefik` when left out; k3s has it in `kube-system` */
+  static traefik(namespace?: string): Pods {
+    return wellKnown(INGRESS_CONTROLLERS.traefik, namespace);
+  }
+
+  /** HAProxy's own ingress controller. @param namespace `haproxy-controller` when left out */
+  static haproxy(namespace?: string): Pods {
+    return wellKnown(INGRESS_CONTROLLERS.haproxy, namespace);
+  }
+
+  /** Contour's Envoy as its manifest installs it. @param namespace `projectcontour` when left out */
+  static contour(namespace?: string): Pods {
+    return wellKnown(INGRESS_CONTROLLERS.contour, namespace);
+  }
+
+  /** Contour's Envoy as its Helm chart installs it. @param namespace `projectcontour` when left out */
+  static contourChart(namespace?: string): Pods {
+    return wellKnown(INGRESS_CONTROLLERS.contourChart, namespace);
+  }
+
+  /** Istio's ingress gateway as its Helm chart installs it. @param namespace `istio-ingress` when left out */
+  static istioGateway(namespace?: string): Pods {
+    return wellKnown(INGRESS_CONTROLLERS.istioGateway, namespace);
+  }
+
+  /** Kong. @param namespace `kong` when left out */
+  static kong(namespace?: string): Pods {
+    return wellKnown(INGRESS_CONTROLLERS.kong, namespace);
+  }
+
+  /** Prometheus run by its operator: kube-prometheus and kube-prometheus-stack. @param namespace `monitoring` when left out */
+  static prometheus(namespace?: string): Pods {
+    return wellKnown(PROMETHEUSES.kubePrometheus, namespace);
+  }
+
+  /** Prometheus of the `prometheus` chart. @param namespace of the Helm release */
+  static prometheusChart(namespace: string): Pods {
+    return wellKnown(PROMETHEUSES.communityChart, namespace);
+  }
+
+  /** OpenShift's own Prometheus. */
+  static openShiftPrometheus(): Pods {
+    return wellKnown(PROMETHEUSES.openShift);
+  }
+
+  private constructor() {}
+}
+
+/** Well-known pods where they usually run, or in the namespace that the user says. */
+export function wellKnown(pods: WellKnownPods, namespace: string | undefined = pods.namespace): Pods {
+  return Pods.labeled(pods.labels).inNamespace(namespace as string);
+}
+
+function behindNat64(cidr: string): string {
+  const [address, length] = cidr.split('/');
+  return `${NAT64.cidr.replace('/96', '')}${address}/${Number(length) + 96}`;
+}

@@ -1,0 +1,64 @@
+import { PolicyError } from './policy-error';
+
+/** What people write down about a policy. */
+export interface Documentation {
+  readonly description?: string;
+  readonly owner?: string;
+  /** `YYYY-MM-DD`. */
+  readonly lastReviewed?: string;
+}
+
+const KEYS = {
+  /** @see https://kubernetes.io/docs/reference/labels-annotations-taints/#description */
+  description: 'kubernetes.io/description',
+  owner: 'netpol/owner',
+  lastReviewed: 'netpol/last-reviewed',
+} as const;
+
+/** The API server's limit for all annotations of an object together, in bytes. */
+const MOST_BYTES = 256 * 1024;
+
+/** The annotations that carry the documentation; undefined where there is none. */
+export function annotationsOf(documentation: Documentation): Readonly<Record<string, string>> | undefined {
+  if (documentation.lastReviewed !== undefined) checkDate(documentation.lastReviewed);
+  const annotations: Record<string, string> = {};
+  for (const field of Object.keys(KEYS) as (keyof typeof KEYS)[]) {
+    const value = documentation[field];
+    if (value === undefined) continue;
+    checkText(field, value);
+    annotations[KEYS[field]] = value;
+  }
+  return Object.keys(annotations).length === 0 ? undefined : annotations;
+}
+
+function checkText(path: string, value: string): void {
+  const bytes = Buffer.byteLength(value);
+  if (value.trim() === '')
+    throw new PolicyError({
+      code: 'annotation',
+      path,
+      value,
+      problem: 'says nothing',
+      fix: 'write something, or leave it out',
+    });
+  if (bytes > MOST_BYTES / 2)
+    throw new PolicyError({
+      code: 'annotation',
+      path,
+      value,
+      problem: `has ${bytes} bytes`,
+      fix: `use at most ${MOST_BYTES / 2}: the API server takes ${MOST_BYTES} for all annotations`,
+    });
+}
+
+function checkDate(value: string): void {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  if (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return;
+  throw new PolicyError({
+    code: 'annotation',
+    path: 'lastReviewed',
+    value,
+    problem: `'${value}' is not a day`,
+    fix: 'write it as YYYY-MM-DD, such as 2026-11-21',
+  });
+}

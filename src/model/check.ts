@@ -1,0 +1,116 @@
+import { PolicyError } from './policy-error';
+
+/**
+ * Proves that a value from outside has a type, or throws a {@link PolicyError}.
+ *
+ * TypeScript's types are gone when JavaScript, Python or Java calls; these stay. A check does not know where its value
+ * stands: whoever holds the field or the list adds that to what is thrown.
+ */
+export type Check<T> = (value: unknown) => T;
+
+/** One check a field; the compiler insists that none of `P` is forgotten. */
+export type Shape<P> = { readonly [K in keyof Required<P>]: Check<P[K]> };
+
+export const text: Check<string> = value => {
+  if (typeof value !== 'string') throw wrongType(value, 'a string');
+  return value;
+};
+
+export const flag: Check<boolean> = value => {
+  if (typeof value !== 'boolean') throw wrongType(value, 'true or false');
+  return value;
+};
+
+/** One of a few words. */
+export function oneOf<T>(words: readonly T[]): Check<T> {
+  return value => {
+    const found = words.find(word => word === value);
+    if (found === undefined) throw wrongType(value, `one of ${words.join(', ')}`);
+    return found;
+  };
+}
+
+/** An instance of a value class: anything that only looks like one is refused. */
+export function instance<T>(type: Function & { readonly prototype: T }, wanted: string): Check<T> {
+  return value => {
+    if (!(value instanceof type)) throw wrongType(value, wanted);
+    return value as T;
+  };
+}
+
+export function optional<T>(check: Check<T>): Check<T | undefined> {
+  return value => (value === undefined ? undefined : check(value));
+}
+
+/** A list with at least one item: an empty list is never taken for "everything". @param everything what to write instead */
+export function listOf<T>(check: Check<T>, everything: string): Check<T[]> {
+  return value => {
+    if (!Array.isArray(value)) throw wrongType(value, 'a list');
+    if (value.length === 0)
+      throw new PolicyError({ code: 'empty-list', value, problem: 'the list is empty', fix: everything });
+    const checked = new Array<T>(value.length);
+    for (let index = 0; index < value.length; index++) checked[index] = at(index, check, value[index]);
+    return checked;
+  };
+}
+
+/** An object with these fields and no others; fields whose check takes undefined may be left out. */
+export function shape<P extends object>(fields: Shape<P>): Check<P> {
+  const known = Object.keys(fields) as (keyof P & string)[];
+  const required = new Set(known.filter(name => refuses(fields[name], undefined)));
+  return value => {
+    if (!isRecord(value)) throw wrongType(value, 'an object');
+    for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) throw unknownField(name, known);
+    const checked: Partial<P> = {};
+    for (const name of known) {
+      const given = value[name];
+      if (given !== undefined || required.has(name)) checked[name] = at(name, fields[name], given);
+    }
+    return checked as P;
+  };
+}
+
+function refuses(check: Check<unknown>, value: unknown): boolean {
+  try {
+    check(value);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value in a message: short, quoted, and without surprises when it prints itself. */
+export function inWords(value: unknown): string {
+  if (typeof value === 'string') return `'${value.length > 80 ? `${value.slice(0, 80)}...` : value}'`;
+  if (Array.isArray(value)) return 'a list';
+  if (isRecord(value)) return 'an object';
+  return typeof value === 'function' ? 'a function' : String(value);
+}
+
+export function wrongType(value: unknown, wanted: string): PolicyError {
+  return value === undefined
+    ? new PolicyError({ code: 'missing', value, problem: 'is missing', fix: `give ${wanted}` })
+    : new PolicyError({ code: 'wrong-type', value, problem: `${inWords(value)} does not fit`, fix: `give ${wanted}` });
+}
+
+/** Checks one field or item, and says which one it was. */
+export function at<T>(key: string | number, check: Check<T>, value: unknown): T {
+  try {
+    return check(value);
+  } catch (error) {
+    throw error instanceof PolicyError ? error.inside(key) : error;
+  }
+}
+
+function unknownField(name: string, known: string[]): PolicyError {
+  return new PolicyError({
+    code: 'unknown-field',
+    path: name,
+    problem: 'there is no such field',
+    fix: `use one of ${known.join(', ')}`,
+  });
+}

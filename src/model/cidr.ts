@@ -1,0 +1,110 @@
+import { text as checkText } from './check';
+import { BITS, Family, formatIp, IpAddress, parseIp } from './ip-address';
+import { naming, PolicyError } from './policy-error';
+
+const MAPPED_PREFIX = 0xffffn;
+
+/** A block of IPv4 or IPv6 addresses in its one canonical form: `10.0.0.0/8`, `2001:db8::/32`. */
+export class Cidr {
+  /**
+   * Reads a block as strictly as Kubernetes 1.36 does.
+   *
+   * @param block such as `10.0.0.0/8`; no host bits, no leading zeros, no IPv4-mapped IPv6 address
+   */
+  static of(block: string): Cidr {
+    return naming('Cidr.of', () => Cidr._of(block));
+  }
+
+  /** @internal */
+  static _of(block: unknown): Cidr {
+    const read = readCidr(checkText(block));
+    if ('problem' in read) throw new PolicyError({ code: 'cidr', value: block, ...read });
+    return new Cidr(read.family, read.value, read.prefixLength);
+  }
+
+  /** The block in canonical form. */
+  readonly block: string;
+  /** How many leading bits are fixed: 0-32 for IPv4, 0-128 for IPv6. */
+  readonly prefixLength: number;
+  /** @internal */
+  readonly _family: Family;
+  /** @internal */
+  readonly _first: bigint;
+  /** @internal */
+  readonly _last: bigint;
+
+  private constructor(family: Family, first: bigint, prefixLength: number) {
+    this.block = `${formatIp({ family, value: first })}/${prefixLength}`;
+    this.prefixLength = prefixLength;
+    this._family = family;
+    this._first = first;
+    this._last = first | hostMask(family, prefixLength);
+  }
+
+  /** Whether this is a block of IPv6 addresses. */
+  get isIpv6(): boolean {
+    return this._family === 6;
+  }
+
+  /** Whether every address of the other block lies in this one. */
+  contains(other: Cidr): boolean {
+    return this._family === other._family && this._first <= other._first && other._last <= this._last;
+  }
+
+  /** Whether the two blocks share an address: of two blocks that do, one contains the other. */
+  overlaps(other: Cidr): boolean {
+    return this.contains(other) || other.contains(this);
+  }
+
+  /** The canonical form. */
+  toString(): string {
+    return this.block;
+  }
+}
+
+type Reading = (IpAddress & { readonly prefixLength: number }) | { readonly problem: string; readonly fix: string };
+
+function readCidr(block: string): Reading {
+  const [address, length, ...rest] = block.split('/');
+  const ip = parseIp(withoutLeadingZeros(address));
+  if (ip === undefined || rest.length > 0)
+    return { problem: `'${block}' is not a CIDR`, fix: 'write it like 10.9.8.0/24 or 2001:db8::/64' };
+  const bits = BITS[ip.family];
+  if (length === undefined)
+    return { problem: `'${block}' has no prefix length`, fix: `did you mean '${block}/${bits}'?` };
+  const prefixLength = Number(length);
+  if (!/^\d+$/.test(length) || prefixLength > bits)
+    return {
+      problem: `'${block}' has no valid prefix length`,
+      fix: `use a whole number from 0 to ${bits} after the slash`,
+    };
+  return readStrictly(
+    { ...ip, prefixLength },
+    block,
+    withoutLeadingZeros(address) !== address || String(prefixLength) !== length,
+  );
+}
+
+/** What older Kubernetes only warned about, each with the block that was probably meant. */
+function readStrictly(read: IpAddress & { prefixLength: number }, block: string, hasLeadingZeros: boolean): Reading {
+  const { family, prefixLength } = read;
+  const value = read.value & ~hostMask(family, prefixLength);
+  const meant = `${formatIp({ family, value })}/${prefixLength}`;
+  if (hasLeadingZeros) return { problem: `'${block}' has leading zeros`, fix: `did you mean '${meant}'?` };
+  if (family === 6 && read.value >> 32n === MAPPED_PREFIX)
+    return { problem: `'${block}' is an IPv4-mapped IPv6 block`, fix: 'write the IPv4 block' };
+  if (value !== read.value)
+    return {
+      problem: `'${block}' has bits set beyond the prefix length`,
+      fix: `did you mean '${meant}' or '${formatIp(read)}/${BITS[family]}'?`,
+    };
+  return read;
+}
+
+function withoutLeadingZeros(address: string): string {
+  return address.includes(':') ? address : address.replace(/(^|\.)0+(?=\d)/g, '$1');
+}
+
+function hostMask(family: Family, prefixLength: number): bigint {
+  return (1n << BigInt(BITS[family] - prefixLength)) - 1n;
+}

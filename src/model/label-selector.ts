@@ -1,0 +1,128 @@
+import { at, instance, isRecord, wrongType } from './check';
+import { LabelExpression, labelKey, LabelOperator, labelValue } from './label-expression';
+import { naming, PolicyError } from './policy-error';
+
+const NONE: LabelExpression[] = [];
+
+const aDemand = instance(LabelExpression, "a LabelExpression, such as LabelExpression.exists('app')");
+
+/** Demands on labels, all of which must hold; none at all selects everything. */
+export class LabelSelector {
+  /** Selects everything. */
+  static everything(): LabelSelector {
+    return LabelSelector.EVERYTHING;
+  }
+
+  /** Selects what has these labels, and fulfils the expressions; an empty map of labels is an error. */
+  static labeled(labels: Record<string, string>, ...expressions: LabelExpression[]): LabelSelector {
+    return naming('LabelSelector.labeled', () => LabelSelector._labeled(labels, expressions));
+  }
+
+  /** Selects what fulfils all of the expressions, at least one. */
+  static matching(...expressions: LabelExpression[]): LabelSelector {
+    return naming('LabelSelector.matching', () => LabelSelector._matching(expressions));
+  }
+
+  /** @internal */
+  static _labeled(labels: Record<string, string>, expressions: LabelExpression[]): LabelSelector {
+    const checked = checkedLabels(labels);
+    return expressions.length === 0 ? new LabelSelector(checked, NONE) : canonical(checked, allChecked(expressions));
+  }
+
+  /** @internal */
+  static _matching(expressions: LabelExpression[]): LabelSelector {
+    if (expressions.length === 0) throw noLabels(expressions);
+    return canonical({}, allChecked(expressions));
+  }
+
+  /** @internal */
+  static _of(matchLabels: Record<string, string>, matchExpressions: LabelExpression[]): LabelSelector {
+    return new LabelSelector(matchLabels, matchExpressions);
+  }
+
+  private static readonly EVERYTHING = new LabelSelector({}, NONE);
+
+  private constructor(
+    /** Labels that must be there with these values; keys in order. */
+    readonly matchLabels: Record<string, string>,
+    /** What else is demanded: in order, without duplicates, and without what `matchLabels` can say. */
+    readonly matchExpressions: LabelExpression[],
+  ) {}
+
+  /** Whether no label is asked for. */
+  get selectsEverything(): boolean {
+    return this.matchExpressions.length === 0 && Object.keys(this.matchLabels).length === 0;
+  }
+
+  /** Every demand in one form. */
+  get expressions(): LabelExpression[] {
+    return [...equalitiesOf(this.matchLabels), ...this.matchExpressions];
+  }
+
+  /** Whether labels fulfil every demand. */
+  matches(labels: Record<string, string>): boolean {
+    const isMissing = ([key, value]: [string, string]) => valueOf(labels, key) !== value;
+    if (Object.entries(this.matchLabels).some(isMissing)) return false;
+    return this.matchExpressions.every(({ key, operator, values }) => holds(operator, values, valueOf(labels, key)));
+  }
+
+  /** As kubectl writes it; empty for everything. */
+  toString(): string {
+    return this.expressions.join(',');
+  }
+}
+
+function valueOf(labels: Record<string, string>, key: string): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined;
+}
+
+function holds(operator: LabelOperator, values: string[], value: string | undefined): boolean {
+  switch (operator) {
+    case LabelOperator.IN:
+      return value !== undefined && values.includes(value);
+    case LabelOperator.NOT_IN:
+      return value === undefined || !values.includes(value);
+    case LabelOperator.EXISTS:
+      return value !== undefined;
+    case LabelOperator.DOES_NOT_EXIST:
+      return value === undefined;
+  }
+}
+
+function checkedLabels(labels: unknown): Record<string, string> {
+  if (!isRecord(labels)) throw wrongType(labels, "an object of labels, such as { app: 'web' }");
+  const keys = Object.keys(labels);
+  if (keys.length === 0) throw noLabels(labels);
+  const checked: Record<string, string> = {};
+  for (const key of keys.sort()) checked[labelKey(key)] = at(key, labelValue, labels[key]);
+  return checked;
+}
+
+function allChecked(expressions: LabelExpression[]): LabelExpression[] {
+  return expressions.map((expression, index) => at(index, aDemand, expression));
+}
+
+/** Says each demand once, as an equality where one is enough. */
+function canonical(labels: Record<string, string>, expressions: LabelExpression[]): LabelSelector {
+  const byText = new Map([...equalitiesOf(labels), ...expressions].map(each => [String(each), each]));
+  const matchLabels: Record<string, string> = {};
+  const rest: LabelExpression[] = [];
+  for (const each of [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, demand]) => demand)) {
+    if (each._isEquality && !Object.hasOwn(matchLabels, each.key)) [matchLabels[each.key]] = each.values;
+    else rest.push(each);
+  }
+  return LabelSelector._of(matchLabels, rest);
+}
+
+function equalitiesOf(labels: Record<string, string>): LabelExpression[] {
+  return Object.entries(labels).map(([key, value]) => LabelExpression._of(key, LabelOperator.IN, [value]));
+}
+
+function noLabels(value: unknown): PolicyError {
+  return new PolicyError({
+    code: 'empty-labels',
+    value,
+    problem: 'no label is given',
+    fix: 'give a label; to select everything say so with Pods.all()',
+  });
+}

@@ -1,0 +1,45 @@
+import { LabelSelector } from './label-selector';
+import { NAMESPACE_NAME_LABEL, Pods } from './pods';
+import { ValueSet } from './value-set';
+
+/** What a conjunction of label expressions leaves of each key; keys that are not there are free. */
+export type LabelSpace = ReadonlyMap<string, ValueSet>;
+
+/** The labels that a selector matches: a product of one set of values a key. */
+export function labelSpaceOf(selector: LabelSelector): LabelSpace {
+  const space = new Map<string, ValueSet>();
+  for (const expression of selector.expressions) {
+    space.set(expression.key, ValueSet.of(expression).intersect(space.get(expression.key) ?? ValueSet.EVERY));
+  }
+  return space;
+}
+
+/** Whether there are no labels at all that fulfil the selector. */
+export function isUnsatisfiable(selector: LabelSelector): boolean {
+  return [...labelSpaceOf(selector).values()].some(values => values.isEmpty);
+}
+
+/** Whether everything that `inner` matches is matched by `outer`. */
+export function containsSelector(outer: LabelSelector, inner: LabelSelector): boolean {
+  if (isUnsatisfiable(inner)) return true;
+  const space = labelSpaceOf(inner);
+  return [...labelSpaceOf(outer)].every(([key, values]) => (space.get(key) ?? ValueSet.EVERY).isSubsetOf(values));
+}
+
+/** Whether every pod of `inner` that could exist is one of `outer`, where both stand in the same namespace. */
+export function containsPods(outer: Pods, inner: Pods): boolean {
+  return containsSelector(outer.podSelector, inner.podSelector) && containsNamespaces(outer, inner);
+}
+
+function containsNamespaces(outer: Pods, inner: Pods): boolean {
+  const [wide, narrow] = [namespaceSelectorOf(outer), namespaceSelectorOf(inner)];
+  if (wide === undefined || narrow === undefined) return wide === narrow;
+  return containsSelector(wide, narrow);
+}
+
+/** The namespaces of these pods as a selector; undefined for the policy's own namespace. */
+export function namespaceSelectorOf(pods: Pods): LabelSelector | undefined {
+  return pods.namespace === undefined
+    ? pods.namespaceSelector
+    : LabelSelector.labeled({ [NAMESPACE_NAME_LABEL]: pods.namespace });
+}

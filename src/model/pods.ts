@@ -1,0 +1,94 @@
+import { text } from './check';
+import { LabelExpression } from './label-expression';
+import { LabelSelector } from './label-selector';
+import { PeerTerm } from './peer';
+import { naming, PolicyError } from './policy-error';
+import { dnsLabelProblem } from './syntax';
+
+/** The label with a namespace's name that the API server puts on every namespace. */
+export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
+
+/**
+ * Pods, by labels and by namespace: both what a policy selects and what a rule lets talk.
+ *
+ * Pod labels and namespace are one value and are always both demanded (AND); a list of peers is the only OR.
+ * Without a namespace, these are pods of the namespace of the construct that they are given to.
+ */
+export class Pods extends PeerTerm {
+  /** Every pod of the namespace. */
+  static all(): Pods {
+    return new Pods(LabelSelector.everything());
+  }
+
+  /** The pods that have these labels (an empty map is an error) and fulfil the expressions. */
+  static labeled(labels: Record<string, string>, ...expressions: LabelExpression[]): Pods {
+    return naming('Pods.labeled', () => new Pods(LabelSelector._labeled(labels, expressions)));
+  }
+
+  /** The pods that fulfil all of the expressions, at least one. */
+  static matching(...expressions: LabelExpression[]): Pods {
+    return naming('Pods.matching', () => new Pods(LabelSelector._matching(expressions)));
+  }
+
+  /** Every pod of every namespace. */
+  static any(): Pods {
+    return Pods.all().inAnyNamespace();
+  }
+
+  /** @internal */
+  static _of(podSelector: LabelSelector, namespaceSelector?: LabelSelector): Pods {
+    return new Pods(podSelector, undefined, namespaceSelector);
+  }
+
+  private constructor(
+    /** Which pods, by their labels. */
+    readonly podSelector: LabelSelector,
+    /** The one namespace that these pods are in; undefined for namespaces by label, or the construct's own. */
+    readonly namespace?: string,
+    /** The namespaces that these pods are in, by label; undefined for one namespace. */
+    readonly namespaceSelector?: LabelSelector,
+  ) {
+    super();
+  }
+
+  /** The same pods, in the namespace of this name. */
+  inNamespace(name: string): Pods {
+    return naming('Pods.inNamespace', () => new Pods(this.podSelector, namespaceName(name)));
+  }
+
+  /** The same pods, in the namespaces that have these labels (an empty map is an error) and fulfil the expressions. */
+  inNamespaces(labels: Record<string, string>, ...expressions: LabelExpression[]): Pods {
+    return naming('Pods.inNamespaces', () => Pods._of(this.podSelector, LabelSelector._labeled(labels, expressions)));
+  }
+
+  /** The same pods, in the namespaces that fulfil all of the expressions, at least one. */
+  inNamespacesMatching(...expressions: LabelExpression[]): Pods {
+    return naming('Pods.inNamespacesMatching', () => Pods._of(this.podSelector, LabelSelector._matching(expressions)));
+  }
+
+  /** The same pods, in whichever namespace. */
+  inAnyNamespace(): Pods {
+    return Pods._of(this.podSelector, LabelSelector.everything());
+  }
+
+  /** As people write it, such as `pods app=web in namespace shop`. */
+  toString(): string {
+    const pods = this.podSelector.selectsEverything ? 'all pods' : `pods ${this.podSelector}`;
+    if (this.namespace !== undefined) return `${pods} in namespace ${this.namespace}`;
+    if (this.namespaceSelector === undefined) return pods;
+    const everywhere = this.namespaceSelector.selectsEverything;
+    return everywhere ? `${pods} in any namespace` : `${pods} in namespaces ${this.namespaceSelector}`;
+  }
+}
+
+/** A namespace's name, or the refusal of what is none. */
+export function namespaceName(name: unknown): string {
+  const problem = dnsLabelProblem(text(name));
+  if (problem === undefined) return name as string;
+  throw new PolicyError({
+    code: 'namespace',
+    value: name,
+    problem: `namespace '${String(name)}' ${problem}`,
+    fix: 'use the name of a namespace, such as shop',
+  });
+}

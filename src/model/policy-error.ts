@@ -1,0 +1,76 @@
+/** Stable names of what {@link PolicyError} refuses; a code never changes its meaning. */
+export type PolicyErrorCode =
+  | 'wrong-type'
+  | 'missing'
+  | 'unknown-field'
+  | 'empty-list'
+  | 'empty-labels'
+  | 'conflict'
+  | 'port-range'
+  | 'port-name'
+  | 'cidr'
+  | 'except'
+  | 'label'
+  | 'name'
+  | 'duplicate-name'
+  | 'namespace'
+  | 'overlap'
+  | 'metadata-address'
+  | 'annotation'
+  | 'peer';
+
+/** What is wrong, in data. */
+export interface Refusal {
+  readonly code: PolicyErrorCode;
+  /** Where the value stands, such as `ThreeTierApp 'shop' > database.port`; what is left out is where it was caught. */
+  readonly path?: string;
+  /** The value as it was given. */
+  readonly value?: unknown;
+  /** What is wrong with it, in the caller's words. */
+  readonly problem: string;
+  /** What to write instead. */
+  readonly fix: string;
+}
+
+class PolicyErrorClass extends Error {
+  readonly code: PolicyErrorCode;
+  readonly path: string;
+  readonly value: unknown;
+  readonly fix: string;
+
+  constructor(private readonly refusal: Refusal) {
+    super(`${refusal.path ? `${refusal.path}: ` : ''}${refusal.problem}; ${refusal.fix} [${refusal.code}]`);
+    this.name = 'PolicyError';
+    this.code = refusal.code;
+    this.path = refusal.path ?? '';
+    this.value = refusal.value;
+    this.fix = refusal.fix;
+  }
+
+  /** The same refusal, seen from one field or item further outside. */
+  inside(key: string | number): PolicyError {
+    const own = typeof key === 'number' ? `[${key}]` : key;
+    const glue = this.path === '' || this.path.startsWith('[') ? '' : '.';
+    return new PolicyErrorClass({ ...this.refusal, path: `${own}${glue}${this.path}` });
+  }
+
+  /** The same refusal, seen from the construct or function to which the value was given. */
+  within(owner: string): PolicyError {
+    return new PolicyErrorClass({ ...this.refusal, path: this.path === '' ? owner : `${owner} > ${this.path}` });
+  }
+}
+
+/** The one error that netpol throws for values it refuses: `path: problem; fix [code]`. */
+export type PolicyError = PolicyErrorClass;
+
+/** TypeScript and JavaScript only: jsii has no error classes, other languages see the message. */
+export const PolicyError = PolicyErrorClass;
+
+/** Does something, and puts the owner's name in front of what it refuses. */
+export function naming<T>(owner: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof PolicyError ? error.within(owner) : error;
+  }
+}

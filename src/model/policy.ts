@@ -1,0 +1,37 @@
+import { LabelSelector } from './label-selector';
+import { PeerTerm } from './peer';
+import { PolicyError } from './policy-error';
+import { Port } from './port';
+
+/** Peers times ports: each peer may use each port. */
+export class Rule {
+  constructor(
+    readonly peers: readonly PeerTerm[],
+    readonly ports: readonly Port[],
+  ) {
+    if (peers.length === 0 || ports.length === 0) throw emptyRule(peers, ports);
+  }
+}
+
+/** One NetworkPolicy: the pods it selects and, per direction that it isolates, what it allows them. */
+export interface Policy {
+  readonly name: string;
+  /** Undefined where the manifest is to be used in whichever namespace it is applied to. */
+  readonly namespace?: string;
+  readonly podSelector: LabelSelector;
+  /** Undefined: does not isolate for ingress. Empty: isolates and allows nothing. */
+  readonly ingress?: readonly Rule[];
+  /** Undefined: does not isolate for egress. Empty: isolates and allows nothing. */
+  readonly egress?: readonly Rule[];
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+function emptyRule(peers: readonly PeerTerm[], ports: readonly Port[]): PolicyError {
+  return new PolicyError({
+    code: 'empty-list',
+    path: peers.length === 0 ? 'peers' : 'ports',
+    value: peers.length === 0 ? peers : ports,
+    problem: 'the list is empty',
+    fix: 'everything is a word: Peer.anywhere(), Port.all()',
+  });
+}

@@ -1,0 +1,181 @@
+import { oneOf, text, wrongType } from './check';
+import { naming, PolicyError } from './policy-error';
+import { Protocol, PROTOCOLS } from './protocol';
+import { portNameProblem } from './syntax';
+
+const MIN = 1;
+const MAX = 65535;
+
+/**
+ * The destination ports that a rule allows: one protocol and one closed interval within 1-65535, a port's name, or all.
+ *
+ * Ports are those that the pod listens on (`containerPort`), not those of a Service in front of it.
+ */
+export class Port {
+  /** One TCP port, or the range `first`-`last`, both ends included. */
+  static tcp(first: number, last?: number): Port {
+    return Port.range(Protocol.TCP, first, last);
+  }
+
+  /** One UDP port, or the range `first`-`last`, both ends included. */
+  static udp(first: number, last?: number): Port {
+    return Port.range(Protocol.UDP, first, last);
+  }
+
+  /** One SCTP port, or the range `first`-`last`, both ends included. */
+  static sctp(first: number, last?: number): Port {
+    return Port.range(Protocol.SCTP, first, last);
+  }
+
+  /**
+   * The port that each destination pod calls by this name.
+   *
+   * Prefer the number. OVN-Kubernetes and OpenShift open every port to the rule's peers where a name stands; so do
+   * kube-router and k3s where the name resolves to nothing.
+   *
+   * @param name at most 15 characters, such as `http`
+   * @param protocol of the port that has the name; TCP when left out
+   */
+  static named(name: string, protocol?: Protocol): Port {
+    return naming(
+      'Port.named',
+      () => new Port(aProtocol(protocol ?? Protocol.TCP), undefined, undefined, portName(name)),
+    );
+  }
+
+  /** Every TCP port. */
+  static allTcp(): Port {
+    return new Port(Protocol.TCP, MIN, MAX);
+  }
+
+  /** Every UDP port. */
+  static allUdp(): Port {
+    return new Port(Protocol.UDP, MIN, MAX);
+  }
+
+  /** Every SCTP port. */
+  static allSctp(): Port {
+    return new Port(Protocol.SCTP, MIN, MAX);
+  }
+
+  /** Every port of every protocol. */
+  static all(): Port {
+    return new Port(undefined, MIN, MAX);
+  }
+
+  /** DNS is two ports, hence a list: UDP and TCP 53. Answers that do not fit into a datagram come over TCP. */
+  static dns(): Port[] {
+    return [Port.udp(53), Port.tcp(53)];
+  }
+
+  /** TCP 80. */
+  static http(): Port {
+    return Port.tcp(80);
+  }
+
+  /** TCP 443. */
+  static https(): Port {
+    return Port.tcp(443);
+  }
+
+  /** TCP 5432. */
+  static postgres(): Port {
+    return Port.tcp(5432);
+  }
+
+  /** TCP 3306, MariaDB too. */
+  static mysql(): Port {
+    return Port.tcp(3306);
+  }
+
+  /** TCP 27017. */
+  static mongodb(): Port {
+    return Port.tcp(27017);
+  }
+
+  /** TCP 6379, Valkey too. */
+  static redis(): Port {
+    return Port.tcp(6379);
+  }
+
+  /** TCP 9092. */
+  static kafka(): Port {
+    return Port.tcp(9092);
+  }
+
+  /** TCP 9200, OpenSearch too. */
+  static elasticsearch(): Port {
+    return Port.tcp(9200);
+  }
+
+  private static range(protocol: Protocol, first: number, last: number = first): Port {
+    if (first === last && isPort(first)) return Port.single(protocol, first);
+    if (isPort(first) && isPort(last) && first < last) return new Port(protocol, first, last);
+    throw notARange(first, last).within(`Port.${protocol.toLowerCase()}`);
+  }
+
+  /** Most policies of a program name the same few ports: equal ones are one object. */
+  private static single(protocol: Protocol, port: number): Port {
+    const known = Port.SINGLES[protocol].get(port) ?? new Port(protocol, port, port);
+    Port.SINGLES[protocol].set(port, known);
+    return known;
+  }
+
+  private static readonly SINGLES = {
+    [Protocol.TCP]: new Map<number, Port>(),
+    [Protocol.UDP]: new Map<number, Port>(),
+    [Protocol.SCTP]: new Map<number, Port>(),
+  };
+
+  private constructor(
+    /** Undefined: every protocol. */
+    readonly protocol?: Protocol,
+    /** First port, 1-65535; undefined for a named port. */
+    readonly first?: number,
+    /** Last port, 1-65535, not below `first`; undefined for a named port. */
+    readonly last?: number,
+    /** Name of the destination pod's port; undefined for numbers. */
+    readonly name?: string,
+  ) {}
+
+  /** Whether this stands for every port of its protocol. */
+  get isWhole(): boolean {
+    return this.first === MIN && this.last === MAX;
+  }
+
+  /** As people write it: `TCP 8080`, `TCP 8000-8100`, `UDP dns`, `TCP`, `all ports`. */
+  toString(): string {
+    if (this.protocol === undefined) return 'all ports';
+    if (this.isWhole) return this.protocol;
+    return `${this.protocol} ${this.name ?? (this.first === this.last ? this.first : `${this.first}-${this.last}`)}`;
+  }
+}
+
+const aProtocol = oneOf(PROTOCOLS);
+
+function portName(name: unknown): string {
+  const problem = portNameProblem(text(name));
+  if (problem === undefined) return name as string;
+  throw new PolicyError({
+    code: 'port-name',
+    value: name,
+    problem: `port name '${String(name)}' ${problem}`,
+    fix: 'use the name of a container port, such as http',
+  });
+}
+
+function isPort(value: unknown): boolean {
+  return Number.isInteger(value) && MIN <= (value as number) && (value as number) <= MAX;
+}
+
+function notARange(first: unknown, last: unknown): PolicyError {
+  const stranger = [first, last].find(end => typeof end !== 'number');
+  if (typeof first !== 'number' || typeof last !== 'number')
+    return wrongType(stranger, `a whole number from ${MIN} to ${MAX}`);
+  return new PolicyError({
+    code: 'port-range',
+    value: first === last ? first : [first, last],
+    problem: first === last ? `port ${first} does not exist` : `port range ${first}-${last} does not exist`,
+    fix: `use whole numbers, ${MIN} <= first <= last <= ${MAX}`,
+  });
+}

@@ -1,0 +1,43 @@
+import { instance, listOf, optional } from '../model/check';
+import { EGRESS_ONLY } from '../model/direction';
+import { Pods } from '../model/pods';
+import { Dns } from '../facts/dns';
+import { pods } from './fields';
+import { pattern } from './pattern';
+import { Connection, Group } from './plan';
+import { PolicyProps } from './policy-props';
+
+/** What {@link allowDns} takes. */
+export interface AllowDnsProps extends PolicyProps {
+  /**
+   * The pods that may resolve names.
+   *
+   * @default - every pod of the namespace
+   */
+  readonly pods?: Pods;
+  /**
+   * Where the cluster answers DNS queries; where it does so in several ways, list them all.
+   *
+   * @default [Dns.kubeDns()]
+   */
+  readonly dns?: Dns[];
+}
+
+export const dns = optional(listOf(instance(Dns, 'a Dns, such as Dns.kubeDns()'), 'leave it out for Dns.kubeDns()'));
+
+/**
+ * Lets pods resolve names: egress to the cluster's DNS, UDP and TCP.
+ *
+ * Isolates the pods for egress. Writes nothing into the namespace of the DNS pods.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
+ */
+export const allowDns = pattern<AllowDnsProps>('AllowDns', { pods: optional(pods), dns }, props => {
+  const group: Group = { name: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: EGRESS_ONLY };
+  return { groups: [group], connections: dnsConnections(group, props.dns) };
+});
+
+/** From a group to every resolver of the cluster. */
+export function dnsConnections(from: Group, resolvers: readonly Dns[] = [Dns.kubeDns()]): Connection[] {
+  return resolvers.map(({ peer, ports }) => ({ from, to: [peer], ports }));
+}

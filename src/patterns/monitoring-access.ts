@@ -1,0 +1,40 @@
+import { Peer } from '../facts/peer';
+import { optional } from '../model/check';
+import { INGRESS_ONLY } from '../model/direction';
+import { IPeer } from '../model/peer';
+import { Pods } from '../model/pods';
+import { Port } from '../model/port';
+import { peers, pods, ports } from './fields';
+import { pattern } from './pattern';
+import { PolicyProps } from './policy-props';
+
+/** What {@link monitoringAccess} takes. */
+export interface MonitoringAccessProps extends PolicyProps {
+  /** The pods that have metrics. */
+  readonly pods: Pods;
+  /** The ports at which they show them. */
+  readonly ports: Port[];
+  /**
+   * Who scrapes.
+   *
+   * @default [Peer.prometheus()]
+   */
+  readonly from?: IPeer[];
+}
+
+/**
+ * Lets Prometheus scrape pods.
+ *
+ * Isolates the pods for ingress.
+ */
+export const monitoringAccess = pattern<MonitoringAccessProps>(
+  'MonitoringAccess',
+  { pods, ports, from: optional(peers) },
+  props => {
+    const group = { name: '', path: 'pods', pods: props.pods, isolates: INGRESS_ONLY };
+    return {
+      groups: [group],
+      connections: [{ from: props.from ?? [Peer.prometheus()], to: group, ports: props.ports }],
+    };
+  },
+);

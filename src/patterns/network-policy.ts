@@ -1,0 +1,78 @@
+import { listOf, optional, shape } from '../model/check';
+import { DIRECTIONS, EGRESS_ONLY, INGRESS_ONLY } from '../model/direction';
+import { IPeer } from '../model/peer';
+import { Pods } from '../model/pods';
+import { PolicyError } from '../model/policy-error';
+import { Port } from '../model/port';
+import { peers, pods, ports } from './fields';
+import { pattern } from './pattern';
+import { PolicyProps } from './policy-props';
+
+/** Who may reach the selected pods, and on which of their ports. */
+export interface IngressRule {
+  /** Everyone is `Peer.anywhere()`. */
+  readonly from: IPeer[];
+  /** Every port is `Port.all()`. */
+  readonly ports: Port[];
+}
+
+/** Whom the selected pods may reach, and on which ports. */
+export interface EgressRule {
+  /** Everyone is `Peer.anywhere()`. */
+  readonly to: IPeer[];
+  /** Every port is `Port.all()`. */
+  readonly ports: Port[];
+}
+
+/** What {@link networkPolicy} takes. */
+export interface NetworkPolicyProps extends PolicyProps {
+  /** The pods to isolate. */
+  readonly pods: Pods;
+  /**
+   * What they may accept.
+   *
+   * @default - ingress is left as it is
+   */
+  readonly ingress?: IngressRule[];
+  /**
+   * What they may send.
+   *
+   * @default - egress is left as it is
+   */
+  readonly egress?: EgressRule[];
+}
+
+const ALL_DENIED = 'to allow nothing use DefaultDeny';
+
+/**
+ * What no other pattern says: rules of your own, with the same checks.
+ *
+ * Isolates the pods in each direction that has rules.
+ */
+export const networkPolicy = pattern<NetworkPolicyProps>(
+  'NetworkPolicy',
+  {
+    pods,
+    ingress: optional(listOf(shape<IngressRule>({ from: peers, ports }), ALL_DENIED)),
+    egress: optional(listOf(shape<EgressRule>({ to: peers, ports }), ALL_DENIED)),
+  },
+  ({ pods: selected, ingress, egress }) => {
+    if (ingress === undefined && egress === undefined) throw withoutRules();
+    const isolates = egress === undefined ? INGRESS_ONLY : ingress === undefined ? EGRESS_ONLY : DIRECTIONS;
+    const group = { name: '', path: 'pods', pods: selected, isolates };
+    const connections = [
+      ...(ingress ?? []).map(rule => ({ from: rule.from, to: group, ports: rule.ports })),
+      ...(egress ?? []).map(rule => ({ from: group, to: rule.to, ports: rule.ports })),
+    ];
+    return { groups: [group], connections };
+  },
+);
+
+function withoutRules(): PolicyError {
+  return new PolicyError({
+    code: 'missing',
+    path: 'ingress',
+    problem: 'neither ingress nor egress rules are given',
+    fix: `give rules for one direction; ${ALL_DENIED}`,
+  });
+}

@@ -1,0 +1,40 @@
+import { annotationsOf } from '../model/annotations';
+import { Check, shape, Shape } from '../model/check';
+import { Place, placeOf } from './place';
+import { Plan } from './plan';
+import { POLICY_FIELDS, PolicyProps } from './policy-props';
+import { settle } from './settle';
+
+/** One intent: what people say, and what it means. Pure data and pure functions, whatever the host. */
+export interface Pattern<P extends PolicyProps> {
+  /** What the construct is called, such as `AllowDns`. */
+  readonly name: string;
+  readonly check: Check<P>;
+  plan(props: P): Plan;
+}
+
+/** A plan that is settled: it can be written as it is. And what people say about it. */
+export interface Intent {
+  readonly plan: Plan;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** A pattern from its own fields and its plan; the fields that all patterns have come by themselves. */
+export function pattern<P extends PolicyProps>(
+  name: string,
+  fields: Shape<Omit<P, keyof PolicyProps>>,
+  plan: (props: P) => Plan,
+): Pattern<P> {
+  return { name, check: shape({ ...POLICY_FIELDS, ...fields } as Shape<P>), plan };
+}
+
+/**
+ * Checks the props, and plans what to write.
+ *
+ * @param offered the name and namespace that the host has for it
+ * @throws PolicyError for everything that cannot be said, or that the API server would refuse
+ */
+export function intentOf<P extends PolicyProps>({ check, plan }: Pattern<P>, props: unknown, offered: Place): Intent {
+  const checked = check(props);
+  return { plan: settle(plan(checked), placeOf(checked, offered)), annotations: annotationsOf(checked) };
+}

@@ -1,0 +1,57 @@
+import { at, inWords } from '../model/check';
+import { namespaceName } from '../model/pods';
+import { PolicyError } from '../model/policy-error';
+import { dnsSubdomainProblem } from '../model/syntax';
+import { PolicyProps } from './policy-props';
+
+/** Names of policies are used as label values by tools around them: what fits there. */
+const NAME_LENGTH = 63;
+
+/** Where a construct writes its policies, and what it calls them. */
+export interface Place {
+  /** Name of the policy, or the first part of it. */
+  readonly name: string;
+  /** Undefined: whichever namespace the manifest is applied to. */
+  readonly namespace?: string;
+}
+
+/** Where the props put a construct: their own name and namespace, or those that its host offers. */
+export function placeOf(props: PolicyProps, offered: Place): Place {
+  return { name: props.name ?? offered.name, namespace: namespaceOf(props, offered) };
+}
+
+function namespaceOf({ namespace, namespaceAgnostic }: PolicyProps, offered: Place): string | undefined {
+  const found = namespace ?? offered.namespace;
+  if (namespaceAgnostic === true) {
+    if (found === undefined) return undefined;
+    throw new PolicyError({
+      code: 'conflict',
+      path: 'namespaceAgnostic',
+      value: found,
+      problem: `the namespace is said to be left open, and to be ${inWords(found)}`,
+      fix: 'leave out namespaceAgnostic, or the namespace here and on the chart',
+    });
+  }
+  if (found !== undefined) return at('namespace', namespaceName, found);
+  throw new PolicyError({
+    code: 'namespace',
+    path: 'namespace',
+    problem: 'no namespace is known, so the policy would land wherever it is applied',
+    fix: 'set namespace here or on the chart, or say namespaceAgnostic: true',
+  });
+}
+
+/** A policy's name, or the refusal of what the API server would not take. */
+export function checkPolicyName(name: string): string {
+  const problem =
+    dnsSubdomainProblem(name) ??
+    (name.length > NAME_LENGTH ? `has ${name.length} characters, at most ${NAME_LENGTH} are allowed` : undefined);
+  if (problem === undefined) return name;
+  throw new PolicyError({
+    code: 'name',
+    path: 'name',
+    value: name,
+    problem: `policy name '${name}' ${problem}`,
+    fix: 'set name',
+  });
+}

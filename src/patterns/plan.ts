@@ -1,0 +1,74 @@
+import { Direction } from '../model/direction';
+import { Guarantee, Opening } from '../model/guarantee';
+import { IPeer, PeerTerm, termsOf } from '../model/peer';
+import { Pods } from '../model/pods';
+import { Policy, Rule } from '../model/policy';
+import { Port } from '../model/port';
+
+/** Pods that a construct was given, and for which it writes one policy. */
+export interface Group {
+  /** Name of the policy; what a pattern says is only its last part, and empty where it writes one policy. */
+  readonly name: string;
+  /** Where the pods stand in the props, such as `database.pods`. */
+  readonly path: string;
+  readonly pods: Pods;
+  readonly isolates: readonly Direction[];
+}
+
+/** One end of a connection: pods that were given, or somebody else's. */
+export type End = Group | readonly IPeer[];
+
+/** What may talk: every `from` to every `to`, on every port. Each end that is a {@link Group} gets its rule. */
+export interface Connection {
+  readonly from: End;
+  readonly to: End;
+  readonly ports: readonly Port[];
+}
+
+/** An intent in the one form that all patterns share: whom to isolate, and which connections to allow all the same. */
+export interface Plan {
+  readonly groups: readonly Group[];
+  readonly connections: readonly Connection[];
+}
+
+/** The policy of one group: a rule for each connection at whose end it stands. */
+export function policyOf(group: Group, { connections }: Plan): Policy {
+  const { name, pods, isolates } = group;
+  return {
+    name,
+    namespace: pods.namespace,
+    podSelector: pods.podSelector,
+    ingress: isolates.includes(Direction.INGRESS) ? rulesOf(group, connections, 'to', 'from') : undefined,
+    egress: isolates.includes(Direction.EGRESS) ? rulesOf(group, connections, 'from', 'to') : undefined,
+  };
+}
+
+function rulesOf(group: Group, connections: readonly Connection[], own: 'from' | 'to', other: 'from' | 'to'): Rule[] {
+  const mine = connections.filter(connection => connection[own] === group);
+  return mine.map(connection => new Rule(termsAt(connection[other]), connection.ports));
+}
+
+/** The plan once more, in connections: what its policies do and nothing else. */
+export function guaranteeOf({ groups, connections }: Plan): Guarantee {
+  return {
+    isolates: groups.map(({ pods, isolates }) => ({ pods, directions: [...isolates] })),
+    opens: connections.map(openingOf),
+  };
+}
+
+/** What stands at an end, entry by entry. */
+export function termsAt(end: End): PeerTerm[] {
+  return isGroup(end) ? [end.pods] : termsOf(end);
+}
+
+export function isGroup(end: End): end is Group {
+  return !Array.isArray(end);
+}
+
+function openingOf({ from, to, ports }: Connection): Opening {
+  const ends = [
+    ...(isGroup(to) && to.isolates.includes(Direction.INGRESS) ? [Direction.INGRESS] : []),
+    ...(isGroup(from) && from.isolates.includes(Direction.EGRESS) ? [Direction.EGRESS] : []),
+  ];
+  return { from: termsAt(from), to: termsAt(to), ports: [...ports], ends };
+}
