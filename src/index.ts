@@ -24,3 +24,4 @@ export * from './cdk8s/external-egress';
 export * from './cdk8s/monitoring-access';
 export * from './cdk8s/network-policy';
 export * from './cdk8s/three-tier-app';
+export { describeGuarantee } from './report/guarantee';

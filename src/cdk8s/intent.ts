@@ -6,8 +6,14 @@ import { PolicyProps } from '../patterns/policy-props';
 import { claimNames } from './claim-names';
 import { defaultName } from './default-name';
 
+/** Where a construct is about to stand. */
+export interface Site {
+  readonly scope: Construct;
+  readonly id: string;
+}
+
 /** Plans a construct that is about to be made: its id is what its policies are called, its chart where they go. */
-export function planned<P extends PolicyProps>(scope: Construct, id: string, pattern: Pattern<P>, props: P): Intent {
+export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pattern<P>, props: P): Intent {
   const chart = Chart.of(scope);
   try {
     const intent = intentOf(pattern, props, { name: defaultName(scope, id, chart), namespace: chart.namespace });

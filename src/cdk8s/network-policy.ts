@@ -5,7 +5,10 @@ import { PolicyObject } from './policy-object';
 
 /** Rules of your own, for what no other construct says. */
 export class NetworkPolicy extends PolicyObject {
+  /**
+   *
+   */
   constructor(scope: Construct, id: string, props: NetworkPolicyProps) {
-    super(scope, id, planned(scope, id, networkPolicy, props));
+    super(scope, id, planned({ scope, id }, networkPolicy, props));
   }
 }

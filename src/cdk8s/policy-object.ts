@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { API_VERSION, KIND, metadataManifest, specManifest } from '../emit/network-policy';
 import { Guarantee } from '../model/guarantee';
 import { Intent } from '../patterns/pattern';
-import { Group, guaranteeOf, Plan, policyOf } from '../patterns/plan';
+import { guaranteeOf, NamedGroup, policyOf, SettledPlan } from '../patterns/plan';
 
 /**
  * The policy of one group as an object of the chart; its rules are written when the chart is synthesized.
@@ -11,18 +11,22 @@ import { Group, guaranteeOf, Plan, policyOf } from '../patterns/plan';
  * @internal
  */
 export class PolicyObject extends ApiObject {
-  private readonly plan: Plan;
+  private readonly plan: SettledPlan;
+  private readonly group: NamedGroup;
   private jsonPatches?: JsonPatch[];
 
+  /**
+   *
+   */
   constructor(
     scope: Construct,
     id: string,
-    { plan, annotations }: Intent,
-    private readonly group: Group = plan.groups[0],
+    { plan, annotations, group = plan.groups[0] }: Intent & { group?: NamedGroup },
   ) {
     const metadata = metadataManifest({ name: group.name, namespace: group.pods.namespace, annotations });
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata });
     this.plan = plan;
+    this.group = group;
   }
 
   /** What this policy does, as data, and nothing else. */

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { threeTierApp, ThreeTierAppProps } from '../patterns/three-tier-app';
 import { Pods } from '../model/pods';
+import { threeTierApp, ThreeTierAppProps } from '../patterns/three-tier-app';
 import { planned } from './intent';
 import { PolicySet } from './policy-set';
 
@@ -13,8 +13,11 @@ export class ThreeTierApp extends PolicySet {
   /** The pods of the database. */
   readonly database: Pods;
 
+  /**
+   *
+   */
   constructor(scope: Construct, id: string, props: ThreeTierAppProps) {
-    super(scope, id, planned(scope, id, threeTierApp, props));
+    super(scope, id, planned({ scope, id }, threeTierApp, props));
     [this.frontend, this.backend, this.database] = this.guarantee.isolates.map(({ pods }) => pods);
   }
 }

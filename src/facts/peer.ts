@@ -48,20 +48,7 @@ export class Peer {
    * @see https://www.iana.org/assignments/iana-ipv6-special-registry
    */
   static internet(options: InternetOptions = {}): IPeer {
-    return naming('Peer.internet', () => {
-      const { except = [], nat64 = false } = internetOptions(options);
-      const ipv4 = [...SPECIAL_IPV4, ...PLATFORM_IPV4].map(({ cidr }) => cidr).concat(except);
-      const ipv6 = SPECIAL_IPV6.map(({ cidr }) => cidr).concat(except);
-      const mapped = ipv4
-        .filter(cidr => cidr.includes('.'))
-        .map(behindNat64)
-        .concat(except);
-      return new AnyPeerOf([
-        IpBlock._minus('0.0.0.0/0', ipv4),
-        IpBlock._minus(GLOBAL_UNICAST_IPV6, ipv6),
-        ...(nat64 ? [IpBlock._minus(NAT64.cidr, mapped)] : []),
-      ]);
-    });
+    return naming('Peer.internet', () => publicInternet(internetOptions(options)));
   }
 
   /** A block of addresses outside the cluster, minus smaller blocks inside it. */
@@ -148,6 +135,20 @@ export class Peer {
 /** Well-known pods where they usually run, or in the namespace that the user says. */
 export function wellKnown(pods: WellKnownPods, namespace: string | undefined = pods.namespace): Pods {
   return Pods.labeled(pods.labels).inNamespace(namespace as string);
+}
+
+function publicInternet({ except = [], nat64 = false }: InternetOptions): IPeer {
+  const ipv4 = [...SPECIAL_IPV4, ...PLATFORM_IPV4].map(({ cidr }) => cidr).concat(except);
+  const ipv6 = SPECIAL_IPV6.map(({ cidr }) => cidr).concat(except);
+  const mapped = ipv4
+    .filter(cidr => cidr.includes('.'))
+    .map(behindNat64)
+    .concat(except);
+  return new AnyPeerOf([
+    IpBlock._minus('0.0.0.0/0', ipv4),
+    IpBlock._minus(GLOBAL_UNICAST_IPV6, ipv6),
+    ...(nat64 ? [IpBlock._minus(NAT64.cidr, mapped)] : []),
+  ]);
 }
 
 function behindNat64(cidr: string): string {

@@ -33,7 +33,7 @@ export function annotationsOf(documentation: Documentation): Readonly<Record<str
 
 function checkText(path: string, value: string): void {
   const bytes = Buffer.byteLength(value);
-  if (value.trim() === '')
+  if (value.trim() === '') {
     throw new PolicyError({
       code: 'annotation',
       path,
@@ -41,7 +41,8 @@ function checkText(path: string, value: string): void {
       problem: 'says nothing',
       fix: 'write something, or leave it out',
     });
-  if (bytes > MOST_BYTES / 2)
+  }
+  if (bytes > MOST_BYTES / 2) {
     throw new PolicyError({
       code: 'annotation',
       path,
@@ -49,6 +50,7 @@ function checkText(path: string, value: string): void {
       problem: `has ${bytes} bytes`,
       fix: `use at most ${MOST_BYTES / 2}: the API server takes ${MOST_BYTES} for all annotations`,
     });
+  }
 }
 
 function checkDate(value: string): void {

@@ -38,6 +38,9 @@ export function instance<T>(type: Function & { readonly prototype: T }, wanted: 
   };
 }
 
+/**
+ *
+ */
 export function optional<T>(check: Check<T>): Check<T | undefined> {
   return value => (value === undefined ? undefined : check(value));
 }
@@ -46,8 +49,9 @@ export function optional<T>(check: Check<T>): Check<T | undefined> {
 export function listOf<T>(check: Check<T>, everything: string): Check<T[]> {
   return value => {
     if (!Array.isArray(value)) throw wrongType(value, 'a list');
-    if (value.length === 0)
+    if (value.length === 0) {
       throw new PolicyError({ code: 'empty-list', value, problem: 'the list is empty', fix: everything });
+    }
     const checked = new Array<T>(value.length);
     for (let index = 0; index < value.length; index++) checked[index] = at(index, check, value[index]);
     return checked;
@@ -79,6 +83,9 @@ function refuses(check: Check<unknown>, value: unknown): boolean {
   }
 }
 
+/**
+ *
+ */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -91,6 +98,9 @@ export function inWords(value: unknown): string {
   return typeof value === 'function' ? 'a function' : String(value);
 }
 
+/**
+ *
+ */
 export function wrongType(value: unknown, wanted: string): PolicyError {
   return value === undefined
     ? new PolicyError({ code: 'missing', value, problem: 'is missing', fix: `give ${wanted}` })

@@ -67,17 +67,20 @@ type Reading = (IpAddress & { readonly prefixLength: number }) | { readonly prob
 function readCidr(block: string): Reading {
   const [address, length, ...rest] = block.split('/');
   const ip = parseIp(withoutLeadingZeros(address));
-  if (ip === undefined || rest.length > 0)
+  if (ip === undefined || rest.length > 0) {
     return { problem: `'${block}' is not a CIDR`, fix: 'write it like 10.9.8.0/24 or 2001:db8::/64' };
+  }
   const bits = BITS[ip.family];
-  if (length === undefined)
+  if (length === undefined) {
     return { problem: `'${block}' has no prefix length`, fix: `did you mean '${block}/${bits}'?` };
+  }
   const prefixLength = Number(length);
-  if (!/^\d+$/.test(length) || prefixLength > bits)
+  if (!/^\d+$/.test(length) || prefixLength > bits) {
     return {
       problem: `'${block}' has no valid prefix length`,
       fix: `use a whole number from 0 to ${bits} after the slash`,
     };
+  }
   return readStrictly(
     { ...ip, prefixLength },
     block,
@@ -91,13 +94,15 @@ function readStrictly(read: IpAddress & { prefixLength: number }, block: string,
   const value = read.value & ~hostMask(family, prefixLength);
   const meant = `${formatIp({ family, value })}/${prefixLength}`;
   if (hasLeadingZeros) return { problem: `'${block}' has leading zeros`, fix: `did you mean '${meant}'?` };
-  if (family === 6 && read.value >> 32n === MAPPED_PREFIX)
+  if (family === 6 && read.value >> 32n === MAPPED_PREFIX) {
     return { problem: `'${block}' is an IPv4-mapped IPv6 block`, fix: 'write the IPv4 block' };
-  if (value !== read.value)
+  }
+  if (value !== read.value) {
     return {
       problem: `'${block}' has bits set beyond the prefix length`,
       fix: `did you mean '${meant}' or '${formatIp(read)}/${BITS[family]}'?`,
     };
+  }
   return read;
 }
 

@@ -56,8 +56,12 @@ export class IpBlock extends PeerTerm {
     readonly except: Cidr[],
   ) {
     super();
+    Object.freeze(except);
   }
 
+  /**
+   *
+   */
   toString(): string {
     return this.except.length === 0 ? this.cidr.block : `${this.cidr.block} except ${this.except.join(', ')}`;
   }

@@ -47,7 +47,9 @@ export class LabelExpression {
     readonly operator: LabelOperator,
     /** Sorted, without duplicates; empty for `Exists` and `DoesNotExist`. */
     readonly values: string[],
-  ) {}
+  ) {
+    Object.freeze(values);
+  }
 
   /** @internal */
   get _isEquality(): boolean {

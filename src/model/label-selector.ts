@@ -47,7 +47,10 @@ export class LabelSelector {
     readonly matchLabels: Record<string, string>,
     /** What else is demanded: in order, without duplicates, and without what `matchLabels` can say. */
     readonly matchExpressions: LabelExpression[],
-  ) {}
+  ) {
+    Object.freeze(matchLabels);
+    if (matchExpressions !== NONE) Object.freeze(matchExpressions);
+  }
 
   /** Whether no label is asked for. */
   get selectsEverything(): boolean {

@@ -30,6 +30,9 @@ export class Anywhere extends PeerTerm {
     super();
   }
 
+  /**
+   *
+   */
   toString(): string {
     return 'anywhere';
   }

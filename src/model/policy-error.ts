@@ -32,12 +32,18 @@ export interface Refusal {
   readonly fix: string;
 }
 
+/**
+ *
+ */
 class PolicyErrorClass extends Error {
   readonly code: PolicyErrorCode;
   readonly path: string;
   readonly value: unknown;
   readonly fix: string;
 
+  /**
+   *
+   */
   constructor(private readonly refusal: Refusal) {
     super(`${refusal.path ? `${refusal.path}: ` : ''}${refusal.problem}; ${refusal.fix} [${refusal.code}]`);
     this.name = 'PolicyError';

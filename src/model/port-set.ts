@@ -36,9 +36,9 @@ export function mergeIntervals(intervals: readonly Interval[]): Interval[] {
   const merged: Interval[] = [];
   for (const { first, last } of [...intervals].sort((a, b) => a.first - b.first)) {
     const previous = merged.at(-1);
-    if (previous !== undefined && first <= previous.last + 1)
+    if (previous !== undefined && first <= previous.last + 1) {
       merged[merged.length - 1] = { first: previous.first, last: Math.max(previous.last, last) };
-    else merged.push({ first, last });
+    } else merged.push({ first, last });
   }
   return merged;
 }

@@ -39,28 +39,28 @@ export class Port {
   static named(name: string, protocol?: Protocol): Port {
     return naming(
       'Port.named',
-      () => new Port(aProtocol(protocol ?? Protocol.TCP), undefined, undefined, portName(name)),
+      () => new Port({ protocol: aProtocol(protocol ?? Protocol.TCP), name: portName(name) }),
     );
   }
 
   /** Every TCP port. */
   static allTcp(): Port {
-    return new Port(Protocol.TCP, MIN, MAX);
+    return new Port({ protocol: Protocol.TCP, first: MIN, last: MAX });
   }
 
   /** Every UDP port. */
   static allUdp(): Port {
-    return new Port(Protocol.UDP, MIN, MAX);
+    return new Port({ protocol: Protocol.UDP, first: MIN, last: MAX });
   }
 
   /** Every SCTP port. */
   static allSctp(): Port {
-    return new Port(Protocol.SCTP, MIN, MAX);
+    return new Port({ protocol: Protocol.SCTP, first: MIN, last: MAX });
   }
 
   /** Every port of every protocol. */
   static all(): Port {
-    return new Port(undefined, MIN, MAX);
+    return new Port({ first: MIN, last: MAX });
   }
 
   /** DNS is two ports, hence a list: UDP and TCP 53. Answers that do not fit into a datagram come over TCP. */
@@ -108,35 +108,40 @@ export class Port {
     return Port.tcp(9200);
   }
 
-  private static range(protocol: Protocol, first: number, last: number = first): Port {
-    if (first === last && isPort(first)) return Port.single(protocol, first);
-    if (isPort(first) && isPort(last) && first < last) return new Port(protocol, first, last);
-    throw notARange(first, last).within(`Port.${protocol.toLowerCase()}`);
-  }
-
-  /** Most policies of a program name the same few ports: equal ones are one object. */
-  private static single(protocol: Protocol, port: number): Port {
-    const known = Port.SINGLES[protocol].get(port) ?? new Port(protocol, port, port);
-    Port.SINGLES[protocol].set(port, known);
-    return known;
-  }
-
   private static readonly SINGLES = {
     [Protocol.TCP]: new Map<number, Port>(),
     [Protocol.UDP]: new Map<number, Port>(),
     [Protocol.SCTP]: new Map<number, Port>(),
   };
 
-  private constructor(
-    /** Undefined: every protocol. */
-    readonly protocol?: Protocol,
-    /** First port, 1-65535; undefined for a named port. */
-    readonly first?: number,
-    /** Last port, 1-65535, not below `first`; undefined for a named port. */
-    readonly last?: number,
-    /** Name of the destination pod's port; undefined for numbers. */
-    readonly name?: string,
-  ) {}
+  private static range(protocol: Protocol, first: number, last: number = first): Port {
+    if (first === last && isPort(first)) return Port.single(protocol, first);
+    if (isPort(first) && isPort(last) && first < last) return new Port({ protocol, first, last });
+    throw notARange(first, last).within(`Port.${protocol.toLowerCase()}`);
+  }
+
+  /** Most policies of a program name the same few ports: equal ones are one object. */
+  private static single(protocol: Protocol, port: number): Port {
+    const known = Port.SINGLES[protocol].get(port) ?? new Port({ protocol, first: port, last: port });
+    Port.SINGLES[protocol].set(port, known);
+    return known;
+  }
+
+  /** Undefined: every protocol. */
+  readonly protocol?: Protocol;
+  /** First port, 1-65535; undefined for a named port. */
+  readonly first?: number;
+  /** Last port, 1-65535, not below `first`; undefined for a named port. */
+  readonly last?: number;
+  /** Name of the destination pod's port; undefined for numbers. */
+  readonly name?: string;
+
+  private constructor({ protocol, first, last, name }: Pick<Port, 'protocol' | 'first' | 'last' | 'name'>) {
+    this.protocol = protocol;
+    this.first = first;
+    this.last = last;
+    this.name = name;
+  }
 
   /** Whether this stands for every port of its protocol. */
   get isWhole(): boolean {
@@ -170,8 +175,9 @@ function isPort(value: unknown): boolean {
 
 function notARange(first: unknown, last: unknown): PolicyError {
   const stranger = [first, last].find(end => typeof end !== 'number');
-  if (typeof first !== 'number' || typeof last !== 'number')
+  if (typeof first !== 'number' || typeof last !== 'number') {
     return wrongType(stranger, `a whole number from ${MIN} to ${MAX}`);
+  }
   return new PolicyError({
     code: 'port-range',
     value: first === last ? first : [first, last],

@@ -9,10 +9,18 @@ export type LabelValue = string | undefined;
  * Finite and co-finite sets are closed under intersection and complement, so nothing here is approximate.
  */
 export class ValueSet {
+  static readonly EVERY = new ValueSet(true, new Set());
+
+  /**
+   *
+   */
   static only(...values: LabelValue[]): ValueSet {
     return new ValueSet(false, new Set(values));
   }
 
+  /**
+   *
+   */
   static allBut(...values: LabelValue[]): ValueSet {
     return new ValueSet(true, new Set(values));
   }
@@ -31,31 +39,44 @@ export class ValueSet {
     }
   }
 
-  static readonly EVERY = new ValueSet(true, new Set());
-
   private constructor(
     private readonly complemented: boolean,
     private readonly values: ReadonlySet<LabelValue>,
   ) {}
 
+  /**
+   *
+   */
   get isEmpty(): boolean {
     return !this.complemented && this.values.size === 0;
   }
 
+  /**
+   *
+   */
   has(value: LabelValue): boolean {
     return this.values.has(value) !== this.complemented;
   }
 
+  /**
+   *
+   */
   complement(): ValueSet {
     return new ValueSet(!this.complemented, this.values);
   }
 
+  /**
+   *
+   */
   intersect(other: ValueSet): ValueSet {
     if (this.complemented && other.complemented) return new ValueSet(true, new Set([...this.values, ...other.values]));
     const [finite, filter] = this.complemented ? [other, this] : [this, other];
     return new ValueSet(false, new Set([...finite.values].filter(value => filter.has(value))));
   }
 
+  /**
+   *
+   */
   isSubsetOf(other: ValueSet): boolean {
     return this.intersect(other.complement()).isEmpty;
   }

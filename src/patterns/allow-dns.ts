@@ -1,7 +1,7 @@
+import { Dns } from '../facts/dns';
 import { instance, listOf, optional } from '../model/check';
 import { EGRESS_ONLY } from '../model/direction';
 import { Pods } from '../model/pods';
-import { Dns } from '../facts/dns';
 import { pods } from './fields';
 import { pattern } from './pattern';
 import { Connection, Group } from './plan';
@@ -33,7 +33,7 @@ export const dns = optional(listOf(instance(Dns, 'a Dns, such as Dns.kubeDns()')
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  */
 export const allowDns = pattern<AllowDnsProps>('AllowDns', { pods: optional(pods), dns }, props => {
-  const group: Group = { name: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: EGRESS_ONLY };
+  const group: Group = { part: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: EGRESS_ONLY };
   return { groups: [group], connections: dnsConnections(group, props.dns) };
 });
 

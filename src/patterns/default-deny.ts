@@ -32,7 +32,7 @@ export const defaultDeny = pattern<DefaultDenyProps>(
   'DefaultDeny',
   { pods: optional(pods), directions: optional(listOf(oneOf(DIRECTIONS), 'leave it out for both directions')) },
   props => ({
-    groups: [{ name: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: props.directions ?? DIRECTIONS }],
+    groups: [{ part: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: props.directions ?? DIRECTIONS }],
     connections: [],
   }),
 );

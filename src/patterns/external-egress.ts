@@ -38,7 +38,7 @@ export const externalEgress = pattern<ExternalEgressProps>(
   props => {
     refuseInside(props.to, 'to');
     refuseMetadata(props.to, props.allowMetadata ?? [], 'to');
-    const group = { name: '', path: 'pods', pods: props.pods, isolates: EGRESS_ONLY };
+    const group = { part: '', path: 'pods', pods: props.pods, isolates: EGRESS_ONLY };
     return { groups: [group], connections: [{ from: group, to: props.to, ports: props.ports }] };
   },
 );
@@ -63,12 +63,13 @@ export function refuseMetadata(to: readonly IPeer[], allowed: readonly string[],
   if (stranger !== undefined) throw wrongType(stranger, `one of ${known.join(', ')}`).inside('allowMetadata');
   for (const block of termsOf(to).filter(term => term instanceof IpBlock)) {
     const covered = METADATA_ADDRESSES.filter(({ address }) => !allowed.includes(address) && covers(block, address));
-    if (covered.length > 0)
+    if (covered.length > 0) {
       throw coversMetadata(
         block,
         covered.map(({ address }) => address),
         path,
       );
+    }
   }
 }
 

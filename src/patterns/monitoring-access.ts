@@ -31,7 +31,7 @@ export const monitoringAccess = pattern<MonitoringAccessProps>(
   'MonitoringAccess',
   { pods, ports, from: optional(peers) },
   props => {
-    const group = { name: '', path: 'pods', pods: props.pods, isolates: INGRESS_ONLY };
+    const group = { part: '', path: 'pods', pods: props.pods, isolates: INGRESS_ONLY };
     return {
       groups: [group],
       connections: [{ from: props.from ?? [Peer.prometheus()], to: group, ports: props.ports }],

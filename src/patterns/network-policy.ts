@@ -59,7 +59,7 @@ export const networkPolicy = pattern<NetworkPolicyProps>(
   ({ pods: selected, ingress, egress }) => {
     if (ingress === undefined && egress === undefined) throw withoutRules();
     const isolates = egress === undefined ? INGRESS_ONLY : ingress === undefined ? EGRESS_ONLY : DIRECTIONS;
-    const group = { name: '', path: 'pods', pods: selected, isolates };
+    const group = { part: '', path: 'pods', pods: selected, isolates };
     const connections = [
       ...(ingress ?? []).map(rule => ({ from: rule.from, to: group, ports: rule.ports })),
       ...(egress ?? []).map(rule => ({ from: group, to: rule.to, ports: rule.ports })),

@@ -1,7 +1,7 @@
 import { annotationsOf } from '../model/annotations';
 import { Check, shape, Shape } from '../model/check';
 import { Place, placeOf } from './place';
-import { Plan } from './plan';
+import { Plan, SettledPlan } from './plan';
 import { POLICY_FIELDS, PolicyProps } from './policy-props';
 import { settle } from './settle';
 
@@ -15,7 +15,7 @@ export interface Pattern<P extends PolicyProps> {
 
 /** A plan that is settled: it can be written as it is. And what people say about it. */
 export interface Intent {
-  readonly plan: Plan;
+  readonly plan: SettledPlan;
   readonly annotations?: Readonly<Record<string, string>>;
 }
 

@@ -7,8 +7,8 @@ import { Port } from '../model/port';
 
 /** Pods that a construct was given, and for which it writes one policy. */
 export interface Group {
-  /** Name of the policy; what a pattern says is only its last part, and empty where it writes one policy. */
-  readonly name: string;
+  /** Last part of the policy's name, such as `database`; empty where a pattern writes one policy. */
+  readonly part: string;
   /** Where the pods stand in the props, such as `database.pods`. */
   readonly path: string;
   readonly pods: Pods;
@@ -31,25 +31,38 @@ export interface Plan {
   readonly connections: readonly Connection[];
 }
 
+/** A group whose policy has its name. */
+export interface NamedGroup extends Group {
+  /** Name of the policy. */
+  readonly name: string;
+}
+
+/** A plan that can be written as it is: policies have their names, and pods the construct's namespace or their own. */
+export interface SettledPlan extends Plan {
+  readonly groups: readonly NamedGroup[];
+}
+
 /** The policy of one group: a rule for each connection at whose end it stands. */
-export function policyOf(group: Group, { connections }: Plan): Policy {
-  const { name, pods, isolates } = group;
+export function policyOf(group: NamedGroup, { connections }: SettledPlan): Policy {
+  const { name, pods } = group;
   return {
     name,
     namespace: pods.namespace,
     podSelector: pods.podSelector,
-    ingress: isolates.includes(Direction.INGRESS) ? rulesOf(group, connections, 'to', 'from') : undefined,
-    egress: isolates.includes(Direction.EGRESS) ? rulesOf(group, connections, 'from', 'to') : undefined,
+    ingress: rulesOf(group, connections, Direction.INGRESS),
+    egress: rulesOf(group, connections, Direction.EGRESS),
   };
 }
 
-function rulesOf(group: Group, connections: readonly Connection[], own: 'from' | 'to', other: 'from' | 'to'): Rule[] {
+function rulesOf(group: Group, connections: readonly Connection[], direction: Direction): Rule[] | undefined {
+  if (!group.isolates.includes(direction)) return undefined;
+  const [own, other] = direction === Direction.INGRESS ? (['to', 'from'] as const) : (['from', 'to'] as const);
   const mine = connections.filter(connection => connection[own] === group);
   return mine.map(connection => new Rule(termsAt(connection[other]), connection.ports));
 }
 
 /** The plan once more, in connections: what its policies do and nothing else. */
-export function guaranteeOf({ groups, connections }: Plan): Guarantee {
+export function guaranteeOf({ groups, connections }: SettledPlan): Guarantee {
   return {
     isolates: groups.map(({ pods, isolates }) => ({ pods, directions: [...isolates] })),
     opens: connections.map(openingOf),
@@ -61,6 +74,9 @@ export function termsAt(end: End): PeerTerm[] {
   return isGroup(end) ? [end.pods] : termsOf(end);
 }
 
+/**
+ *
+ */
 export function isGroup(end: End): end is Group {
   return !Array.isArray(end);
 }

@@ -3,14 +3,14 @@ import { PeerTerm, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
 import { checkPolicyName, Place } from './place';
-import { End, Group, isGroup, Plan, termsAt } from './plan';
+import { End, Group, isGroup, NamedGroup, Plan, SettledPlan, termsAt } from './plan';
 
 /**
  * Puts a plan in its place: policies get their names, pods the construct's namespace unless they say their own.
  *
  * @throws PolicyError for what no policies can say
  */
-export function settle({ groups, connections }: Plan, place: Place): Plan {
+export function settle({ groups, connections }: Plan, place: Place): SettledPlan {
   const settled = groups.map(group => settleGroup(group, place));
   const settleEnd = (end: End): End =>
     isGroup(end) ? settled[groups.indexOf(end)] : termsOf(end).map(term => inPlace(term, place));
@@ -23,10 +23,10 @@ export function settle({ groups, connections }: Plan, place: Place): Plan {
   return plan;
 }
 
-function settleGroup({ name, path, pods, isolates }: Group, place: Place): Group {
+function settleGroup({ part, path, pods, isolates }: Group, place: Place): NamedGroup {
   if (pods.namespaceSelector !== undefined) throw manyNamespaces(pods, path);
-  const fullName = name === '' ? place.name : `${place.name}-${name}`;
-  return { name: checkPolicyName(fullName), path, pods: inPlace(pods, place) as Pods, isolates };
+  const name = checkPolicyName(part === '' ? place.name : `${place.name}-${part}`);
+  return { name, part, path, pods: inPlace(pods, place) as Pods, isolates };
 }
 
 function inPlace(term: PeerTerm, { namespace }: Place): PeerTerm {

@@ -106,7 +106,7 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
 );
 
 function tierGroup(tier: (typeof TIERS)[number], selected: Pods): Group {
-  return { name: tier, path: `${tier}.pods`, pods: selected, isolates: DIRECTIONS };
+  return { part: tier, path: `${tier}.pods`, pods: selected, isolates: DIRECTIONS };
 }
 
 function portsOf(name: string, tier: Tier): readonly Port[] {
