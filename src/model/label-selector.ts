@@ -71,7 +71,8 @@ export class LabelSelector {
 
   /** As kubectl writes it; empty for everything. */
   toString(): string {
-    return this.expressions.join(',');
+    const equalities = Object.entries(this.matchLabels).map(([key, value]) => `${key}=${value}`);
+    return [...equalities, ...this.matchExpressions].join(',');
   }
 }
 

@@ -1,4 +1,5 @@
 import { LabelSelector } from './label-selector';
+import { Origin } from './origin';
 import { PeerTerm } from './peer';
 import { PolicyError } from './policy-error';
 import { Port } from './port';
@@ -27,6 +28,8 @@ export interface Policy {
   /** Undefined: does not isolate for egress. Empty: isolates and allows nothing. */
   readonly egress?: readonly Rule[];
   readonly annotations?: Readonly<Record<string, string>>;
+  /** Where it was read, if it was. */
+  readonly origin?: Origin;
 }
 
 function emptyRule(peers: readonly PeerTerm[], ports: readonly Port[]): PolicyError {

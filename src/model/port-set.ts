@@ -17,13 +17,11 @@ function canonicalOf(protocol: Protocol, ports: readonly Port[]): Port[] {
   const numbers = mergeIntervals(
     ports.flatMap(({ first, last }) => (first === undefined || last === undefined ? [] : [{ first, last }])),
   );
-  const ranges = numbers.map(({ first, last }) => RANGE[protocol](first, last));
+  const ranges = numbers.map(({ first, last }) => Port._range(protocol, first, last));
   if (ranges.some(port => port.isWhole)) return ranges;
   const names = new Set(ports.flatMap(({ name }) => (name === undefined ? [] : [name])));
   return [...ranges, ...[...names].sort().map(name => Port.named(name, protocol))];
 }
-
-const RANGE = { [Protocol.TCP]: Port.tcp, [Protocol.UDP]: Port.udp, [Protocol.SCTP]: Port.sctp };
 
 /** A closed interval of whole numbers. */
 export interface Interval {

@@ -14,17 +14,17 @@ const MAX = 65535;
 export class Port {
   /** One TCP port, or the range `first`-`last`, both ends included. */
   static tcp(first: number, last?: number): Port {
-    return Port.range(Protocol.TCP, first, last);
+    return Port._range(Protocol.TCP, first, last);
   }
 
   /** One UDP port, or the range `first`-`last`, both ends included. */
   static udp(first: number, last?: number): Port {
-    return Port.range(Protocol.UDP, first, last);
+    return Port._range(Protocol.UDP, first, last);
   }
 
   /** One SCTP port, or the range `first`-`last`, both ends included. */
   static sctp(first: number, last?: number): Port {
-    return Port.range(Protocol.SCTP, first, last);
+    return Port._range(Protocol.SCTP, first, last);
   }
 
   /**
@@ -108,17 +108,18 @@ export class Port {
     return Port.tcp(9200);
   }
 
+  /** @internal */
+  static _range(protocol: Protocol, first: number, last: number = first): Port {
+    if (first === last && isPort(first)) return Port.single(protocol, first);
+    if (isPort(first) && isPort(last) && first < last) return new Port({ protocol, first, last });
+    throw notARange(first, last).within(`Port.${protocol.toLowerCase()}`);
+  }
+
   private static readonly SINGLES = {
     [Protocol.TCP]: new Map<number, Port>(),
     [Protocol.UDP]: new Map<number, Port>(),
     [Protocol.SCTP]: new Map<number, Port>(),
   };
-
-  private static range(protocol: Protocol, first: number, last: number = first): Port {
-    if (first === last && isPort(first)) return Port.single(protocol, first);
-    if (isPort(first) && isPort(last) && first < last) return new Port({ protocol, first, last });
-    throw notARange(first, last).within(`Port.${protocol.toLowerCase()}`);
-  }
 
   /** Most policies of a program name the same few ports: equal ones are one object. */
   private static single(protocol: Protocol, port: number): Port {
