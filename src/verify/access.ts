@@ -4,8 +4,10 @@ import { Policy } from '../model/policy';
 import { AdminTiers } from './admin-tiers';
 import { Endpoints, HOST_NETWORK } from './endpoints';
 import { egressGrants, Grant, ingressGrants } from './grants';
+import { PolicyListId } from './policy-lists';
 import { PortSets } from './port-sets';
 import { RulePorts } from './rule-ports';
+import { Subject } from './subject';
 
 /** What an endpoint may accept, or send, as far as its own end decides. */
 export interface Access {
@@ -19,9 +21,11 @@ const OWN_NODE = 'a pod lets in its own node, and the pod on the host network ma
 /** Works out what policies grant an endpoint. Endpoints that the same policies select share one {@link Access}. */
 export class AccessTable {
   private readonly unrestricted: Access;
-  private readonly known = new Map<string, Access>();
-  private readonly numbers = new Map<object, number>();
-  private readonly grants = new Map<string, readonly Grant[]>();
+  private readonly shared = { Ingress: new Map<PolicyListId, Access>(), Egress: new Map<PolicyListId, Access>() };
+  private readonly grants = {
+    Ingress: new Map<Policy, readonly Grant[]>(),
+    Egress: new Map<Policy, readonly Grant[]>(),
+  };
 
   constructor(
     private readonly endpoints: Endpoints,
@@ -31,75 +35,55 @@ export class AccessTable {
     this.unrestricted = { isolated: false, grants: [{ peers: endpoints.all, ports: PortSets.ALL, sure: true }] };
   }
 
-  /** What an endpoint may accept or send, given the policies that select it. */
-  of(endpoint: number, direction: Direction, policies: readonly Policy[]): Access {
-    const admin = this.tiers.about(endpoint, direction);
+  /** What an endpoint may accept or send. @param list the number of the list of policies that isolate it */
+  of(subject: Subject, list: PolicyListId, policies: readonly Policy[]): Access {
+    const admin = this.tiers.about(subject);
     if (policies.length === 0 && admin.length === 0) return this.unrestricted;
-    const target = { endpoint, direction };
-    const key = this.keyOf(target, [...policies, ...admin]);
-    const access = this.known.get(key) ?? this.work(target, policies, admin);
-    this.known.set(key, access);
+    const isShared = admin.length === 0 && !this.endpoints.hosts.has(subject.endpoint);
+    const known = isShared ? this.shared[subject.direction].get(list) : undefined;
+    if (known !== undefined) return known;
+    const access = this.work(subject, policies, admin);
+    if (isShared && !policies.some(policy => this.isPerPod(policy, subject)))
+      this.shared[subject.direction].set(list, access);
     return access;
   }
 
-  private work(target: Target, policies: readonly Policy[], admin: readonly AdminPolicy[]): Access {
+  private work(subject: Subject, policies: readonly Policy[], admin: readonly AdminPolicy[]): Access {
     const isolated = policies.length > 0;
-    const own = isolated ? this.ownGrants(target, policies) : undefined;
+    const own = isolated ? this.ownGrants(subject, policies) : undefined;
     if (admin.length === 0) return { isolated, grants: own ?? this.unrestricted.grants };
-    return { isolated, grants: this.tiers.decide(admin, target, own) };
+    return { isolated, grants: this.tiers.decide(admin, subject, own) };
   }
 
-  private ownGrants(target: Target, policies: readonly Policy[]): Grant[] {
-    const grants = policies.flatMap(policy => this.policyGrants(policy, target));
-    return withoutDuplicates([...grants, ...this.hostGrants(target)]);
+  private ownGrants(subject: Subject, policies: readonly Policy[]): Grant[] {
+    const grants = policies.flatMap(policy => this.policyGrants(policy, subject));
+    return [...grants, ...this.hostGrants(subject)];
   }
 
-  private policyGrants(policy: Policy, { endpoint, direction }: Target): readonly Grant[] {
-    const key = `${direction}${this.numberOf(policy)};${this.isPerPod(policy, direction) ? endpoint : ''}`;
-    const context = { endpoints: this.endpoints, rulePorts: this.rulePorts, namespace: policy.namespace ?? '' };
-    const work = () =>
-      direction === Direction.INGRESS
-        ? (policy.ingress ?? []).flatMap(rule => ingressGrants(rule, context, endpoint))
-        : (policy.egress ?? []).flatMap(rule => egressGrants(rule, context));
-    const grants = this.grants.get(key) ?? work();
-    this.grants.set(key, grants);
-    return grants;
+  private policyGrants(policy: Policy, subject: Subject): readonly Grant[] {
+    if (this.isPerPod(policy, subject)) return this.ruleGrants(policy, subject);
+    const known = this.grants[subject.direction].get(policy) ?? this.ruleGrants(policy, subject);
+    this.grants[subject.direction].set(policy, known);
+    return known;
+  }
+
+  private ruleGrants({ namespace = '', ingress = [], egress = [] }: Policy, { endpoint, direction }: Subject): Grant[] {
+    const context = { endpoints: this.endpoints, rulePorts: this.rulePorts, namespace };
+    return direction === Direction.INGRESS
+      ? ingress.flatMap(rule => ingressGrants(rule, context, endpoint))
+      : egress.flatMap(rule => egressGrants(rule, context));
   }
 
   /** What stays open or in doubt because pods on the host network are nodes to most engines. */
-  private hostGrants({ endpoint, direction }: Target): Grant[] {
+  private hostGrants({ endpoint, direction }: Subject): Grant[] {
     const { hosts, all } = this.endpoints;
     if (hosts.has(endpoint)) return [{ peers: all, ports: PortSets.ALL, sure: false, reason: HOST_NETWORK }];
     if (hosts.size === 0 || direction === Direction.EGRESS) return [];
     return [{ peers: hosts, ports: PortSets.ALL, sure: false, reason: OWN_NODE }];
   }
 
-  private keyOf({ endpoint, direction }: Target, policies: readonly (Policy | AdminPolicy)[]): string {
-    const perPod = policies.some(policy => this.isPerPod(policy, direction)) || this.endpoints.hosts.has(endpoint);
-    return `${direction}${policies.map(policy => this.numberOf(policy)).join()};${perPod ? endpoint : ''}`;
-  }
-
   /** Whether what a policy grants depends on the names that a pod has for its own ports. */
-  private isPerPod(policy: Policy | AdminPolicy, direction: Direction): boolean {
-    return direction === Direction.INGRESS && (policy.ingress ?? []).some(({ ports }) => this.rulePorts.differ(ports));
+  private isPerPod({ ingress = [] }: Policy, { direction }: Subject): boolean {
+    return direction === Direction.INGRESS && ingress.some(({ ports }) => this.rulePorts.differ(ports));
   }
-
-  private numberOf(policy: Policy | AdminPolicy): number {
-    const number = this.numbers.get(policy) ?? this.numbers.size;
-    this.numbers.set(policy, number);
-    return number;
-  }
-}
-
-/** Whose access it is. */
-interface Target {
-  readonly endpoint: number;
-  readonly direction: Direction;
-}
-
-function withoutDuplicates(grants: readonly Grant[]): Grant[] {
-  return grants.filter(
-    ({ peers, ports, sure }, index) =>
-      !grants.slice(0, index).some(other => other.peers === peers && other.ports === ports && other.sure === sure),
-  );
 }

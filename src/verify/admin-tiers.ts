@@ -1,11 +1,14 @@
 import { AdminPolicy } from '../model/admin-policy';
 import { Direction } from '../model/direction';
 import { EndpointSet } from './endpoint-set';
+import { Subject } from './subject';
 import { Endpoints } from './endpoints';
 import { egressGrants, Grant, ingressGrants } from './grants';
 import { PortSets } from './port-sets';
 import { RulePorts } from './rule-ports';
 import { Tier, TierPiece, TierPolicy } from './tiers';
+
+const NONE: readonly AdminPolicy[] = [];
 
 const IN_DOUBT = 'rules of an administrator that may or may not match decide otherwise';
 
@@ -26,22 +29,19 @@ export class AdminTiers {
   }
 
   /** The policies about an endpoint in a direction, lowest priority number first. */
-  about(endpoint: number, direction: Direction): AdminPolicy[] {
+  about({ endpoint, direction }: Subject): readonly AdminPolicy[] {
+    if (this.policies.length === 0) return NONE;
     const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
     const mine = this.policies.filter(policy => policy[rules].length > 0 && this.subjects.get(policy)?.has(endpoint));
     return mine.sort((a, b) => a.priority - b.priority);
   }
 
   /** What an endpoint may do in the end. @param own what NetworkPolicies grant; undefined where none isolates it */
-  decide(
-    policies: readonly AdminPolicy[],
-    target: { endpoint: number; direction: Direction },
-    own?: readonly Grant[],
-  ): Grant[] {
+  decide(policies: readonly AdminPolicy[], subject: Subject, own?: readonly Grant[]): Grant[] {
     const run = (tier: AdminPolicy['tier'], pieces: readonly TierPiece[]) =>
       this.tier.decide(
         byPriority(policies.filter(each => each.tier === tier)).map(same =>
-          same.map(each => this.tierPolicy(each, target)),
+          same.map(each => this.tierPolicy(each, subject)),
         ),
         pieces,
       );
@@ -86,10 +86,7 @@ export class AdminTiers {
     return grants.filter(grant => grant.peers.size > 0 && grant.ports !== PortSets.NONE);
   }
 
-  private tierPolicy(
-    policy: AdminPolicy,
-    { endpoint, direction }: { endpoint: number; direction: Direction },
-  ): TierPolicy {
+  private tierPolicy(policy: AdminPolicy, { endpoint, direction }: Subject): TierPolicy {
     const context = { endpoints: this.endpoints, rulePorts: this.ports.rulePorts };
     return direction === Direction.INGRESS
       ? policy.ingress.map(rule => ({ action: rule.action, matches: ingressGrants(rule, context, endpoint) }))

@@ -12,6 +12,7 @@ export class Distinctions {
   /** Every block that a rule names, once. */
   readonly blocks: readonly IpBlock[];
   private readonly values = new Map<string, Set<string>>();
+  private readonly keys: readonly string[];
   private usesPortNames = false;
 
   constructor({ policies, adminPolicies }: Pick<Cluster, 'policies' | 'adminPolicies'>) {
@@ -33,29 +34,24 @@ export class Distinctions {
       [...ingress, ...egress].forEach(visit);
     }
     this.blocks = [...blocks.values()];
+    this.keys = [...this.values.keys()];
   }
 
   /** A text that two pods of one namespace share if and only if nothing that is asked about tells them apart. */
   keyOf({ labels, ports, addresses, hostNetwork }: Workload): string {
     const named = this.usesPortNames ? ports.filter(({ name }) => name !== undefined) : [];
-    return [
-      this.labelKey(labels),
-      named
-        .map(({ name, protocol, port }) => `${name} ${protocol} ${port}`)
-        .sort()
-        .join(),
-      this.blocks.length > 0 ? addresses.map(formatIp).join() : '',
-      hostNetwork ? 'host' : '',
-    ].join(';');
+    const names = named.map(({ name, protocol, port }) => `${name} ${protocol} ${port}`).sort();
+    const known = this.blocks.length > 0 ? addresses.map(formatIp) : [];
+    return `${this.labelKey(labels)};${names.join()};${known.join()};${hostNetwork ? 'host' : ''}`;
   }
 
   private labelKey(labels: Labels): string {
-    const parts: string[] = [];
-    for (const [key, value] of Object.entries(labels)) {
-      const asked = this.values.get(key);
-      if (asked !== undefined) parts.push(asked.has(value) ? `${key}=${value}` : key);
+    let text = '';
+    for (const key of this.keys) {
+      const value = labels[key];
+      if (value !== undefined) text += this.values.get(key)?.has(value) ? `${key}=${value},` : `${key},`;
     }
-    return parts.sort().join();
+    return text;
   }
 
   private addSelector({ matchLabels, matchExpressions }: LabelSelector): void {

@@ -39,7 +39,8 @@ export class Endpoints {
 
   /** Who a peer of a rule is. @param ownNamespace of the policy; undefined for an administrator's, of the whole cluster */
   match(peer: PeerTerm, ownNamespace?: string): Match {
-    const key = `${ownNamespace === undefined ? '*' : namespaceKey(peer, ownNamespace)}|${peer}`;
+    if (peer instanceof Pods && peer.namespaceSelector === undefined) return this.matchPods(peer, ownNamespace);
+    const key = `${peer}${ownNamespace === undefined ? '*' : ''}`;
     const known = this.matches.get(key) ?? this.work(peer, ownNamespace);
     this.matches.set(key, known);
     return known;
@@ -70,8 +71,4 @@ export class Endpoints {
     const outside = this.addresses.classesIn(block).map(number => this.podCount + number);
     return { sure: EndpointSet.union([sure, EndpointSet.ofSorted(outside)]), maybe, reason };
   }
-}
-
-function namespaceKey(peer: PeerTerm, ownNamespace: string): string {
-  return peer instanceof Pods && peer.namespaceSelector === undefined ? (peer.namespace ?? ownNamespace) : '';
 }

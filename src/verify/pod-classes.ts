@@ -23,7 +23,7 @@ export class PodClasses {
   readonly classes: readonly PodClass[];
   private readonly spans = new Map<string, Span>();
   private readonly numbers = new Map<Workload, number>();
-  private readonly byLabel: ReadonlyMap<string, readonly number[]>;
+  private byLabel?: ReadonlyMap<string, readonly number[]>;
   private readonly spansOfSelector = new Map<string, readonly Span[]>();
 
   constructor(cluster: Cluster, distinctions: Distinctions) {
@@ -46,7 +46,6 @@ export class PodClasses {
       this.spans.set(name, { labels: { ...labels, [NAMESPACE_NAME_LABEL]: name }, first, end });
     }
     this.classes = classes;
-    this.byLabel = indexLabels(classes);
   }
 
   /** The class of a workload. */
@@ -96,9 +95,10 @@ export class PodClasses {
 
   /** The shortest list of classes that have one of the labels asked for; undefined where none is. */
   private rarest({ matchLabels }: LabelSelector): readonly number[] | undefined {
+    const byLabel = (this.byLabel ??= indexLabels(this.classes));
     let best: readonly number[] | undefined;
     for (const [key, value] of Object.entries(matchLabels)) {
-      const list = this.byLabel.get(`${key}=${value}`) ?? [];
+      const list = byLabel.get(`${key}=${value}`) ?? [];
       if (best === undefined || list.length < best.length) best = list;
     }
     return best;

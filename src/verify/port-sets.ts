@@ -32,6 +32,7 @@ export class PortSets {
 
   private readonly bounds: (readonly number[])[] = [];
   private readonly ids = new Map<string, PortSetId>();
+  private readonly ports = new Map<Port, PortSetId>();
   private readonly unions = new Map<number, PortSetId>();
   private readonly intersections = new Map<number, PortSetId>();
 
@@ -42,7 +43,7 @@ export class PortSets {
 
   /** The set of these ports; named ports count for nothing, they are numbers only at a destination. */
   of(ports: readonly Port[]): PortSetId {
-    return this.ofRanges(ports.flatMap(rangesOf));
+    return ports.reduce((all, port) => this.union(all, this.ofPort(port)), PortSets.NONE);
   }
 
   /** The set of these ranges. */
@@ -87,6 +88,12 @@ export class PortSets {
   has(id: PortSetId, protocol: Protocol, port: number): boolean {
     const point = PROTOCOLS.indexOf(protocol) * SPAN + port;
     return spansOf(this.bounds[id]).some(([first, last]) => first <= point && point <= last);
+  }
+
+  private ofPort(port: Port): PortSetId {
+    const known = this.ports.get(port) ?? this.ofRanges(rangesOf(port));
+    this.ports.set(port, known);
+    return known;
   }
 
   private complement(id: PortSetId): PortSetId {

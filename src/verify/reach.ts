@@ -48,12 +48,15 @@ export class Reach {
 
   /** The policies that isolate an endpoint in a direction. */
   policiesOf(endpoint: number, direction: Direction): readonly Policy[] {
-    return this.parts.selections.of(endpoint, direction);
+    const { selections } = this.parts;
+    return selections.policiesIn(selections.listOf(endpoint, direction));
   }
 
   /** What an endpoint may accept or send, as far as its own end decides. */
   access(endpoint: number, direction: Direction): Access {
-    return this.parts.accesses.of(endpoint, direction, this.policiesOf(endpoint, direction));
+    const { selections, accesses } = this.parts;
+    const list = selections.listOf(endpoint, direction);
+    return accesses.of({ endpoint, direction }, list, selections.policiesIn(list));
   }
 
   /** The ports on which one endpoint reaches another: both ends have to allow them. */

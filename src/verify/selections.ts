@@ -1,51 +1,54 @@
 import { Direction } from '../model/direction';
-import { Policy } from '../model/policy';
 import { Pods } from '../model/pods';
+import { Policy } from '../model/policy';
 import { PodClasses } from './pod-classes';
+import { PolicyListId, PolicyLists } from './policy-lists';
 
-/** Per class of pods, the policies that isolate it in a direction. */
-type PerClass = readonly (readonly Policy[])[];
-
-/** Which policies select which pods. */
+/** Which policies isolate which pods, per direction. */
 export class Selections {
   static of(policies: readonly Policy[], pods: PodClasses): Selections {
-    const ingress = pods.classes.map((): Policy[] => []);
-    const egress = pods.classes.map((): Policy[] => []);
-    for (const policy of policies) {
-      for (const pod of subjectsOf(policy, pods)) {
-        if (policy.ingress !== undefined) ingress[pod].push(policy);
-        if (policy.egress !== undefined) egress[pod].push(policy);
-      }
-    }
-    return new Selections(pods, ingress, egress);
+    const nobody = () => new Int32Array(pods.classes.length).fill(PolicyLists.EMPTY);
+    const selections = new Selections(pods, new PolicyLists(), { Ingress: nobody(), Egress: nobody() });
+    for (const policy of policies) selections.add(policy);
+    return selections;
   }
 
   private constructor(
     private readonly pods: PodClasses,
-    private readonly ingress: PerClass,
-    private readonly egress: PerClass,
+    private readonly lists: PolicyLists,
+    private readonly ofPod: Readonly<Record<Direction, Int32Array>>,
   ) {}
 
   /** The policies that isolate an endpoint in a direction; none isolates an address. */
-  of(endpoint: number, direction: Direction): readonly Policy[] {
-    return (direction === Direction.INGRESS ? this.ingress : this.egress)[endpoint] ?? [];
+  listOf(endpoint: number, direction: Direction): PolicyListId {
+    return this.ofPod[direction][endpoint] ?? PolicyLists.EMPTY;
+  }
+
+  policiesIn(list: PolicyListId): readonly Policy[] {
+    return this.lists.policiesIn(list);
   }
 
   /** The same with one policy in the place of another; either may be missing. */
   replace(old: Policy | undefined, next: Policy | undefined): Selections {
-    const [ingress, egress] = [[...this.ingress], [...this.egress]];
-    for (const pod of old === undefined ? [] : subjectsOf(old, this.pods)) {
-      ingress[pod] = ingress[pod].filter(policy => policy !== old);
-      egress[pod] = egress[pod].filter(policy => policy !== old);
-    }
-    for (const pod of next === undefined ? [] : subjectsOf(next, this.pods)) {
-      if (next?.ingress !== undefined) ingress[pod] = [...ingress[pod], next];
-      if (next?.egress !== undefined) egress[pod] = [...egress[pod], next];
-    }
-    return new Selections(this.pods, ingress, egress);
+    const copy = { Ingress: this.ofPod.Ingress.slice(), Egress: this.ofPod.Egress.slice() };
+    const selections = new Selections(this.pods, this.lists, copy);
+    if (old !== undefined) selections.change(old, list => this.lists.without(list, old));
+    if (next !== undefined) selections.add(next);
+    return selections;
   }
-}
 
-function subjectsOf({ podSelector, namespace }: Policy, pods: PodClasses): Iterable<number> {
-  return pods.select(Pods._of(podSelector), namespace ?? '').ids;
+  private add(policy: Policy): void {
+    this.change(policy, list => this.lists.append(list, policy));
+  }
+
+  private change(
+    { podSelector, namespace, ingress, egress }: Policy,
+    change: (list: PolicyListId) => PolicyListId,
+  ): void {
+    const { Ingress, Egress } = this.ofPod;
+    for (const pod of this.pods.select(Pods._of(podSelector), namespace ?? '').ids) {
+      if (ingress !== undefined) Ingress[pod] = change(Ingress[pod]);
+      if (egress !== undefined) Egress[pod] = change(Egress[pod]);
+    }
+  }
 }
