@@ -81,6 +81,11 @@ export class ValueSet {
     return this.intersect(other.complement()).isEmpty;
   }
 
+  /** The values that tell this set from every other: those in it, or those left out. */
+  get listed(): readonly LabelValue[] {
+    return [...this.values];
+  }
+
   /** A value of this set: absent where that is one, then the first in order, then a fresh one; undefined also where it is empty. */
   pick(): LabelValue {
     if (this.has(undefined)) return undefined;
