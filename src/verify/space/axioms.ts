@@ -1,10 +1,16 @@
 import { Namespace } from '../../model/cluster';
 import { NAMESPACE_NAME_LABEL } from '../../model/pods';
 import { ValueSet } from '../../model/value-set';
+import { Domain } from './domain';
 import { Side } from './encoder';
 import { Atom, Clause } from './solver';
 
 const SIDES: readonly Side[] = ['from', 'to'];
+
+/** Every namespace has a name, whatever else it has. */
+export function namespaceNames(): [string, Domain][] {
+  return SIDES.map(side => [nameOf(side), ValueSet.allBut(undefined)]);
+}
 
 /**
  * What is known of namespaces whose labels were read: where a side is in one of them, it has that one's labels.
@@ -14,29 +20,31 @@ const SIDES: readonly Side[] = ['from', 'to'];
 export function namespaceAxioms(namespaces: readonly Namespace[], asked: readonly Atom[]): Clause[] {
   if (namespaces.length === 0) return [];
   return SIDES.flatMap(side => {
-    const nameVariable = `${side} namespace ${NAMESPACE_NAME_LABEL}`;
-    const named = new Set(
-      asked.filter(({ variable }) => variable === nameVariable).flatMap(({ domain }) => valuesOf(domain)),
+    const names = new Set(
+      asked.filter(({ variable }) => variable === nameOf(side)).flatMap(({ domain }) => listed(domain)),
     );
     const variables = new Set(asked.map(({ variable }) => variable));
     const labels = [...variables].filter(
-      variable => variable.startsWith(`${side} namespace `) && variable !== nameVariable,
+      variable => variable.startsWith(`${side} namespace `) && variable !== nameOf(side),
     );
-    return namespaces
-      .filter(({ name }) => named.has(name))
-      .flatMap(namespace => labels.map(variable => hasItsLabel(namespace, nameVariable, variable)));
+    const known = namespaces.filter(({ name }) => names.has(name));
+    return known.flatMap(namespace => labels.map(variable => hasItsLabel(namespace, side, variable)));
   });
 }
 
-function hasItsLabel({ name, labels }: Namespace, nameVariable: string, variable: string): Clause {
+function nameOf(side: Side): string {
+  return `${side} namespace ${NAMESPACE_NAME_LABEL}`;
+}
+
+function hasItsLabel({ name, labels }: Namespace, side: Side, variable: string): Clause {
   const key = variable.split(' ')[2];
   const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
   return [
-    { variable: nameVariable, domain: ValueSet.allBut(name) },
+    { variable: nameOf(side), domain: ValueSet.allBut(name) },
     { variable, domain: ValueSet.only(value) },
   ];
 }
 
-function valuesOf(domain: unknown): readonly unknown[] {
+function listed(domain: Domain): readonly unknown[] {
   return domain instanceof ValueSet ? domain.listed : [];
 }

@@ -1,14 +1,13 @@
-import { Cidr } from '../../model/cidr';
 import { IpBlock } from '../../model/ip-block';
 import { labelSpaceOf, namespaceSelectorOf } from '../../model/label-space';
 import { LabelSelector } from '../../model/label-selector';
 import { Anywhere, PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Port } from '../../model/port';
-import { ValueSet } from '../../model/value-set';
-import { AddressSet } from '../address-set';
 import { PortSets } from '../port-sets';
+import { AddressSet } from '../address-set';
 import { AddressDomain, Choice, PortDomain } from './domain';
+import { Knowledge } from './knowledge';
 import { Atom, Clause } from './solver';
 
 /** An end of a connection. */
@@ -24,17 +23,16 @@ const IN_DOUBT = '?';
 export class Encoder {
   constructor(
     private readonly portSets: PortSets,
-    private readonly podCidrs: readonly Cidr[],
+    private readonly known: Readonly<Record<Side, Knowledge>>,
   ) {}
 
-  /** That a side is one of these pods. @param ownNamespace where they say none; undefined for any */
+  /** That a side is one of these pods. @param ownNamespace of the policy, for pods that say none */
   pods(side: Side, pods: Pods, ownNamespace?: string): Atom[] {
-    const namespaces =
-      namespaceSelectorOf(pods) ??
-      (ownNamespace === undefined ? undefined : namespaceSelectorOf(pods.inNamespace(ownNamespace)));
+    const isOpen = pods.namespace === undefined && pods.namespaceSelector === undefined;
+    const placed = isOpen && ownNamespace !== undefined ? pods.inNamespace(ownNamespace) : pods;
     return [
       isKind(side, 'pod'),
-      ...labelAtoms(`${side} namespace`, namespaces),
+      ...labelAtoms(`${side} namespace`, namespaceSelectorOf(placed)),
       ...labelAtoms(`${side} label`, pods.podSelector),
     ];
   }
@@ -47,17 +45,21 @@ export class Encoder {
     return [[isKind(side, 'outside'), yes(`${side} ${IN_DOUBT}${peer}`)]];
   }
 
-  /** That the port is one of these. What a name stands for is up to the destination, pod by pod. */
+  /** That the port is one of these. What a name stands for is up to the destination. */
   ports(ports: readonly Port[]): Alternatives {
     const numbered = ports.filter(({ name }) => name === undefined);
     const named = ports.filter(({ name }) => name !== undefined);
-    return [
-      ...(numbered.length > 0 ? [[this.portAtom(numbered)]] : []),
-      ...named.map(({ protocol, name }) => {
-        const everyPort = protocol === undefined ? Port.all() : Port._range(protocol, 1, 65535);
-        return [this.portAtom([everyPort]), yes(`name ${protocol} ${name}`)];
-      }),
-    ];
+    return [...(numbered.length > 0 ? [[this.portAtom(numbered)]] : []), ...named.map(port => this.namedPort(port))];
+  }
+
+  private namedPort({ protocol, name }: Port): readonly Atom[] {
+    const declared = this.known.to.ports;
+    if (declared !== undefined) {
+      const mine = declared.filter(port => port.name === name && port.protocol === protocol);
+      return [this.portAtom(mine.map(port => Port._range(port.protocol, port.port)))];
+    }
+    const ofProtocol = protocol === undefined ? Port.all() : Port._range(protocol, 1, 65535);
+    return [this.portAtom([ofProtocol]), yes(`name ${protocol} ${name}`)];
   }
 
   private portAtom(ports: readonly Port[]): Atom {
@@ -65,20 +67,13 @@ export class Encoder {
   }
 
   private block(side: Side, block: IpBlock): Alternatives {
-    const addresses = AddressSet.ofBlock(block);
-    const outside = [isKind(side, 'outside'), { variable: `${side} address`, domain: AddressDomain.of(addresses) }];
-    const plan = AddressSet.ofCidrs(addresses.family, this.podCidrs);
-    if (plan.isEmpty || !addresses.meets(plan)) return [outside];
-    const covered = plan.isSubsetOf(addresses) ? [] : [yes(`${side} ${IN_DOUBT}${block}`)];
-    return [outside, [isKind(side, 'pod'), ...covered]];
+    const addresses = { variable: `${side} address`, domain: AddressDomain.of(AddressSet.ofBlock(block)) };
+    const outside = [isKind(side, 'outside'), addresses];
+    const covers = this.known[side].covers(block);
+    if (covers === 'no') return [outside];
+    return [outside, [isKind(side, 'pod'), ...(covers === 'yes' ? [] : [yes(`${side} ${IN_DOUBT}${block}`)])]];
   }
 }
-
-/** What is true of every connection, whatever its ends are. */
-export const EVERY_CONNECTION: readonly Atom[] = (['from', 'to'] as const).map(side => ({
-  variable: `${side} namespace kubernetes.io/metadata.name`,
-  domain: ValueSet.allBut(undefined),
-}));
 
 export function isKind(side: Side, kind: 'pod' | 'outside'): Atom {
   return { variable: `${side} kind`, domain: new Choice(['pod', 'outside'], [kind]) };

@@ -1,8 +1,9 @@
 import { Namespace } from '../../model/cluster';
 import { Assumptions } from '../../model/engine';
 import { PortSets } from '../port-sets';
-import { namespaceAxioms } from './axioms';
-import { doubtIn, Encoder, EVERY_CONNECTION, isInDoubt } from './encoder';
+import { namespaceAxioms, namespaceNames } from './axioms';
+import { doubtIn, Encoder, isInDoubt } from './encoder';
+import { Knowledge, podThatCouldExist } from './knowledge';
 import { Atom, Budget, Clause, narrow, Problem, Region, Solution, solve } from './solver';
 import { Witness, witnessIn } from './witness';
 
@@ -23,16 +24,26 @@ const WORK = 5_000_000;
 
 const TOO_MUCH = 'it takes too much work to tell';
 
+/** Who is known to stand at an end; anybody else is a pod that could exist, or an address. */
+export interface Ends {
+  readonly from?: Knowledge;
+  readonly to?: Knowledge;
+}
+
 /** Every pod that could exist, in every namespace that could exist, and every address. */
 export class Space {
   readonly encoder: Encoder;
+  private readonly start: Region;
 
   /** @param namespaces whose labels are known; every other may have any labels */
   constructor(
     private readonly namespaces: readonly Namespace[],
     { podCidrs }: Assumptions,
+    ends: Ends = {},
   ) {
-    this.encoder = new Encoder(new PortSets(), podCidrs);
+    const anyone = podThatCouldExist(podCidrs);
+    this.encoder = new Encoder(new PortSets(), { from: anyone, to: anyone, ...ends });
+    this.start = new Map(namespaceNames());
   }
 
   /**
@@ -59,9 +70,10 @@ export class Space {
       ...parts.flat().flatMap(({ atoms, clauses: more }) => [...atoms, ...more.flat()]),
       ...clauses.flat(),
     ];
-    const start = narrow(new Map(), EVERY_CONNECTION);
-    if (start === undefined) return 'none';
-    return chooseCases(parts, start, { clauses: [...clauses, ...namespaceAxioms(this.namespaces, asked)], budget });
+    return chooseCases(parts, this.start, {
+      clauses: [...clauses, ...namespaceAxioms(this.namespaces, asked)],
+      budget,
+    });
   }
 }
 

@@ -1,0 +1,29 @@
+import { Cidr } from '../../model/cidr';
+import { ContainerPort, Workload } from '../../model/cluster';
+import { IpBlock } from '../../model/ip-block';
+import { coversPlan } from '../address-plan';
+import { AddressSet } from '../address-set';
+
+/** What is known of a pod at one end of a connection. */
+export interface Knowledge {
+  /** Whether the pod's address lies in a block. */
+  covers(block: IpBlock): 'yes' | 'no' | 'maybe';
+  /** The ports that it declares; undefined: any. */
+  readonly ports?: readonly ContainerPort[];
+}
+
+/** A pod that could exist: its address lies somewhere in the plan. */
+export function podThatCouldExist(podCidrs: readonly Cidr[]): Knowledge {
+  return { covers: block => coversPlan(block, podCidrs) };
+}
+
+/** A pod that is there. */
+export function podThatIs({ addresses, ports }: Workload, podCidrs: readonly Cidr[]): Knowledge {
+  const covers = (block: IpBlock) => {
+    const inside = addresses.filter(address => AddressSet.ofBlock(block).has(address)).length;
+    if (addresses.length === 0) return coversPlan(block, podCidrs);
+    if (inside === 0) return 'no';
+    return inside === addresses.length ? 'yes' : 'maybe';
+  };
+  return { covers, ports };
+}
