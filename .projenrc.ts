@@ -76,7 +76,17 @@ project.eslint?.addRules({
   // Addresses and classes of pods are sets of bits here.
   'no-bitwise': 'off',
   '@typescript-eslint/no-explicit-any': 'error',
-  'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true, MethodDefinition: true } }],
+  'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true } }],
+});
+// What users see in their editors.
+project.eslint?.addOverride({
+  files: ['model', 'facts', 'patterns', 'cdk8s', 'pulumi', 'testing'].map(folder => `src/${folder}/**/*.ts`),
+  rules: {
+    'jsdoc/require-jsdoc': [
+      'error',
+      { publicOnly: true, checkConstructors: false, require: { ClassDeclaration: true, MethodDefinition: true } },
+    ],
+  },
 });
 project.eslint?.addOverride({
   files: ['test/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts', '.projenrc.ts'],

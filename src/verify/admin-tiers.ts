@@ -1,11 +1,11 @@
 import { AdminPolicy } from '../model/admin-policy';
 import { Direction } from '../model/direction';
 import { EndpointSet } from './endpoint-set';
-import { Subject } from './subject';
 import { Endpoints } from './endpoints';
 import { egressGrants, Grant, ingressGrants } from './grants';
 import { PortSets } from './port-sets';
 import { RulePorts } from './rule-ports';
+import { Subject } from './subject';
 import { Tier, TierPiece, TierPolicy } from './tiers';
 
 const NONE: readonly AdminPolicy[] = [];

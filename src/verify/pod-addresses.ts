@@ -63,8 +63,9 @@ export class PodAddresses {
 
   private coveredByAddress({ family, ranges }: AddressSet): { sure: EndpointSet; maybe: EndpointSet } {
     const hits = new Map<number, number>();
-    for (const range of ranges)
+    for (const range of ranges) {
       for (const { pod } of inRange(this.known[family], range)) hits.set(pod, (hits.get(pod) ?? 0) + 1);
+    }
     const pods = [...hits.keys()].sort((a, b) => a - b);
     return {
       sure: EndpointSet.ofSorted(pods.filter(pod => hits.get(pod) === this.addressCount[pod])),
@@ -79,8 +80,9 @@ function sorted(addresses: KnownAddress[]): KnownAddress[] {
 
 function inRange(addresses: readonly KnownAddress[], { first, last }: AddressRange): KnownAddress[] {
   const found: KnownAddress[] = [];
-  for (let at = firstFrom(addresses, first); at < addresses.length && addresses[at].value <= last; at++)
+  for (let at = firstFrom(addresses, first); at < addresses.length && addresses[at].value <= last; at++) {
     found.push(addresses[at]);
+  }
   return found;
 }
 

@@ -61,12 +61,13 @@ export class Reach {
 
   /** The ports on which one endpoint reaches another: both ends have to allow them. */
   between(from: number, to: number): Ports {
-    const egress = this.access(from, Direction.EGRESS).grants.filter(({ peers }) => peers.has(to));
-    const ingress = this.access(to, Direction.INGRESS).grants.filter(({ peers }) => peers.has(from));
-    const allowed = this.portSets.intersect(this.union(egress.filter(isSure)), this.union(ingress.filter(isSure)));
-    const possible = this.portSets.intersect(this.union(egress), this.union(ingress));
-    const unknown = this.portSets.subtract(possible, allowed);
-    return { allowed, unknown, reasons: unknown === PortSets.NONE ? [] : reasonsOf([...egress, ...ingress]) };
+    const sending = this.access(from, Direction.EGRESS).grants;
+    const accepting = this.access(to, Direction.INGRESS).grants;
+    const allowed = this.portSets.intersect(this.sure(sending, to), this.sure(accepting, from));
+    const possible = this.portSets.intersect(this.possible(sending, to), this.possible(accepting, from));
+    if (possible === allowed) return { allowed, unknown: PortSets.NONE, reasons: NO_REASONS };
+    const reasons = [...reasonsAbout(sending, to), ...reasonsAbout(accepting, from)];
+    return { allowed, unknown: this.portSets.subtract(possible, allowed), reasons: [...new Set(reasons)] };
   }
 
   /** The same cluster with one policy in the place of another; only what the two touch is worked out again. */
@@ -74,15 +75,21 @@ export class Reach {
     return new Reach({ ...this.parts, selections: this.parts.selections.replace(old, next) });
   }
 
-  private union(grants: readonly Grant[]): PortSetId {
-    return grants.reduce((all, { ports }) => this.portSets.union(all, ports), PortSets.NONE);
+  private sure(grants: readonly Grant[], peer: number): PortSetId {
+    let all = PortSets.NONE;
+    for (const { peers, ports, sure } of grants) if (sure && peers.has(peer)) all = this.portSets.union(all, ports);
+    return all;
+  }
+
+  private possible(grants: readonly Grant[], peer: number): PortSetId {
+    let all = PortSets.NONE;
+    for (const { peers, ports } of grants) if (peers.has(peer)) all = this.portSets.union(all, ports);
+    return all;
   }
 }
 
-function isSure({ sure }: Grant): boolean {
-  return sure;
-}
+const NO_REASONS: readonly string[] = [];
 
-function reasonsOf(grants: readonly Grant[]): string[] {
-  return [...new Set(grants.flatMap(({ reason }) => reason ?? []))];
+function reasonsAbout(grants: readonly Grant[], peer: number): string[] {
+  return grants.flatMap(({ peers, reason }) => (reason !== undefined && peers.has(peer) ? [reason] : []));
 }

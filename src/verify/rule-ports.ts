@@ -57,8 +57,9 @@ export class RulePorts {
     );
     const sure = this.portSets.ofRanges(found.map(({ protocol, port }) => ({ protocol, first: port, last: port })));
     if (this.engine === undefined || this.engine.namedPorts === 'of-each-pod') return { sure, maybe: PortSets.NONE };
-    if (this.engine.namedPorts === 'every-port-if-unresolved' && sure !== PortSets.NONE)
+    if (this.engine.namedPorts === 'every-port-if-unresolved' && sure !== PortSets.NONE) {
       return { sure, maybe: PortSets.NONE };
+    }
     return { sure, maybe: PortSets.ALL, reason: `${this.engine.name} may open every port where a port's name stands` };
   }
 

@@ -1,11 +1,11 @@
 import { IpBlock } from '../../model/ip-block';
-import { labelSpaceOf, namespaceSelectorOf } from '../../model/label-space';
 import { LabelSelector } from '../../model/label-selector';
+import { labelSpaceOf, namespaceSelectorOf } from '../../model/label-space';
 import { Anywhere, PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Port } from '../../model/port';
-import { PortSets } from '../port-sets';
 import { AddressSet } from '../address-set';
+import { PortSets } from '../port-sets';
 import { AddressDomain, Choice, PortDomain } from './domain';
 import { Knowledge } from './knowledge';
 import { Atom, Clause } from './solver';
@@ -75,6 +75,9 @@ export class Encoder {
   }
 }
 
+/**
+ *
+ */
 export function isKind(side: Side, kind: 'pod' | 'outside'): Atom {
   return { variable: `${side} kind`, domain: new Choice(['pod', 'outside'], [kind]) };
 }

@@ -61,8 +61,9 @@ class Prover {
       };
       yield { claim: `no other pods are isolated for ${word}`, found: this.anyPod(actual, stated, direction) };
       yield { claim: `isolated pods have no ${word} beyond the guarantee`, found: this.beyond(actual, direction) };
-      for (const opening of this.guarantee.opens)
+      for (const opening of this.guarantee.opens) {
         if (opening.ends.includes(direction)) yield this.opened(opening, direction);
+      }
     }
   }
 
