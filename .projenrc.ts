@@ -43,12 +43,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       moduleNameMapper: { '^netpol$': '<rootDir>/src/index.ts' },
     },
   },
+  bundledDeps: ['commander@^14', 'fastest-levenshtein@^1', 'js-yaml@^4'],
   devDeps: [
     'cdk8s-cli@^2',
     'cdk8s-plus-34@2.0.54',
     'eslint-plugin-jsdoc@^50',
     'fast-check@^4',
-    'js-yaml@^4',
     '@types/js-yaml@^4',
   ],
 });

@@ -19,6 +19,17 @@ export interface Ports {
   readonly reasons: readonly string[];
 }
 
+/** What a {@link Reach} is made of. */
+interface Parts {
+  readonly cluster: Cluster;
+  readonly assumptions: Assumptions;
+  readonly endpoints: Endpoints;
+  readonly portSets: PortSets;
+  readonly rulePorts: RulePorts;
+  readonly selections: Selections;
+  readonly accesses: AccessTable;
+}
+
 /** Who can reach whom in a cluster as it was read: built once, asked many times. */
 export class Reach {
   /** @param assumptions the API alone and private pod addresses unless said otherwise */
@@ -28,22 +39,30 @@ export class Reach {
     const rulePorts = new RulePorts(portSets, endpoints, assumptions.engine);
     const tiers = new AdminTiers(cluster.adminPolicies, endpoints, { rulePorts, portSets });
     const selections = Selections.of(cluster.policies, endpoints.pods);
-    return new Reach({ endpoints, portSets, selections, accesses: new AccessTable(endpoints, rulePorts, tiers) });
+    const accesses = new AccessTable(endpoints, rulePorts, tiers);
+    return new Reach({ cluster, assumptions, endpoints, portSets, rulePorts, selections, accesses });
   }
 
-  readonly endpoints: Endpoints;
-  readonly portSets: PortSets;
+  private constructor(private readonly parts: Parts) {}
 
-  private constructor(
-    private readonly parts: {
-      readonly endpoints: Endpoints;
-      readonly portSets: PortSets;
-      readonly selections: Selections;
-      readonly accesses: AccessTable;
-    },
-  ) {
-    this.endpoints = parts.endpoints;
-    this.portSets = parts.portSets;
+  get cluster(): Cluster {
+    return this.parts.cluster;
+  }
+
+  get assumptions(): Assumptions {
+    return this.parts.assumptions;
+  }
+
+  get endpoints(): Endpoints {
+    return this.parts.endpoints;
+  }
+
+  get portSets(): PortSets {
+    return this.parts.portSets;
+  }
+
+  get rulePorts(): RulePorts {
+    return this.parts.rulePorts;
   }
 
   /** The policies that isolate an endpoint in a direction. */
@@ -72,7 +91,9 @@ export class Reach {
 
   /** The same cluster with one policy in the place of another; only what the two touch is worked out again. */
   replace(old: Policy | undefined, next: Policy | undefined): Reach {
-    return new Reach({ ...this.parts, selections: this.parts.selections.replace(old, next) });
+    const others = this.cluster.policies.filter(policy => policy !== old);
+    const cluster = { ...this.cluster, policies: next === undefined ? others : [...others, next] };
+    return new Reach({ ...this.parts, cluster, selections: this.parts.selections.replace(old, next) });
   }
 
   private sure(grants: readonly Grant[], peer: number): PortSetId {

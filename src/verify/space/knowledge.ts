@@ -1,15 +1,19 @@
 import { Cidr } from '../../model/cidr';
-import { ContainerPort, Workload } from '../../model/cluster';
+import { ContainerPort, Labels, Workload } from '../../model/cluster';
 import { IpBlock } from '../../model/ip-block';
 import { coversPlan } from '../address-plan';
 import { AddressSet } from '../address-set';
 
 /** What is known of a pod at one end of a connection. */
 export interface Knowledge {
-  /** Whether the pod's address lies in a block. */
-  covers(block: IpBlock): 'yes' | 'no' | 'maybe';
   /** The ports that it declares; undefined: any. */
   readonly ports?: readonly ContainerPort[];
+  /** Its labels, and no others; undefined: any. */
+  readonly labels?: Labels;
+  /** The labels of its namespace, its name among them, and no others; undefined: any. */
+  readonly namespaceLabels?: Labels;
+  /** Whether its address lies in a block. */
+  readonly covers: (block: IpBlock) => 'yes' | 'no' | 'maybe';
 }
 
 /** A pod that could exist: its address lies somewhere in the plan. */
@@ -18,12 +22,16 @@ export function podThatCouldExist(podCidrs: readonly Cidr[]): Knowledge {
 }
 
 /** A pod that is there. */
-export function podThatIs({ addresses, ports }: Workload, podCidrs: readonly Cidr[]): Knowledge {
+export function podThatIs(
+  { addresses, labels, ports }: Workload,
+  namespaceLabels: Labels,
+  podCidrs: readonly Cidr[],
+): Knowledge {
   const covers = (block: IpBlock) => {
     const inside = addresses.filter(address => AddressSet.ofBlock(block).has(address)).length;
     if (addresses.length === 0) return coversPlan(block, podCidrs);
     if (inside === 0) return 'no';
     return inside === addresses.length ? 'yes' : 'maybe';
   };
-  return { covers, ports };
+  return { ports, labels, namespaceLabels, covers };
 }

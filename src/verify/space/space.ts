@@ -1,8 +1,8 @@
 import { Namespace } from '../../model/cluster';
 import { Assumptions } from '../../model/engine';
 import { PortSets } from '../port-sets';
-import { namespaceAxioms, namespaceNames } from './axioms';
-import { doubtIn, Encoder, isInDoubt } from './encoder';
+import { knownLabels, namespaceAxioms, namespaceNames } from './axioms';
+import { doubtIn, Encoder, isInDoubt, Side } from './encoder';
 import { Knowledge, podThatCouldExist } from './knowledge';
 import { Atom, Budget, Clause, narrow, Problem, Region, Solution, solve } from './solver';
 import { Witness, witnessIn } from './witness';
@@ -33,7 +33,7 @@ export interface Ends {
 /** Every pod that could exist, in every namespace that could exist, and every address. */
 export class Space {
   readonly encoder: Encoder;
-  private readonly start: Region;
+  private readonly known: Readonly<Record<Side, Knowledge>>;
 
   /** @param namespaces whose labels are known; every other may have any labels */
   constructor(
@@ -42,8 +42,8 @@ export class Space {
     ends: Ends = {},
   ) {
     const anyone = podThatCouldExist(podCidrs);
-    this.encoder = new Encoder(new PortSets(), { from: anyone, to: anyone, ...ends });
-    this.start = new Map(namespaceNames());
+    this.known = { from: anyone, to: anyone, ...ends };
+    this.encoder = new Encoder(new PortSets(), this.known);
   }
 
   /**
@@ -70,7 +70,10 @@ export class Space {
       ...parts.flat().flatMap(({ atoms, clauses: more }) => [...atoms, ...more.flat()]),
       ...clauses.flat(),
     ];
-    return chooseCases(parts, this.start, {
+    const known = [...knownLabels('from', this.known.from, asked), ...knownLabels('to', this.known.to, asked)];
+    const start = narrow(new Map(namespaceNames()), known);
+    if (start === undefined) return 'none';
+    return chooseCases(parts, start, {
       clauses: [...clauses, ...namespaceAxioms(this.namespaces, asked)],
       budget,
     });
