@@ -44,13 +44,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     },
   },
   bundledDeps: ['commander@^14', 'fastest-levenshtein@^1', 'js-yaml@^4'],
-  devDeps: [
-    'cdk8s-cli@^2',
-    'cdk8s-plus-34@2.0.54',
-    'eslint-plugin-jsdoc@^50',
-    'fast-check@^4',
-    '@types/js-yaml@^4',
-  ],
+  devDeps: ['cdk8s-cli@^2', 'cdk8s-plus-34@2.0.54', 'eslint-plugin-jsdoc@^50', 'fast-check@^4', '@types/js-yaml@^4'],
 });
 
 project.package.addField('exports', {

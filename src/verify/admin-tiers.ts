@@ -33,7 +33,7 @@ export class AdminTiers {
     if (this.policies.length === 0) return NONE;
     const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
     const mine = this.policies.filter(policy => policy[rules].length > 0 && this.subjects.get(policy)?.has(endpoint));
-    return mine.sort((a, b) => a.priority - b.priority);
+    return mine.sort((a, b) => a.tier.localeCompare(b.tier) || a.priority - b.priority);
   }
 
   /** What an endpoint may do in the end. @param own what NetworkPolicies grant; undefined where none isolates it */

@@ -1,5 +1,5 @@
 import { Port } from '../model/port';
-import { Answer, combine, Connection, verdictOf } from './connection';
+import { Answer, combine, Connection, Participant, verdictOf } from './connection';
 import { PortSetId, PortSets } from './port-sets';
 import { Reach } from './reach';
 import { portsAt, Target } from './targets';
@@ -20,9 +20,9 @@ function* answers(
 ): Generator<Answer> {
   for (const destination of to) {
     const asked = reach.rulePorts.exactly(portsAt(destination, ports), destination.endpoint);
-    if (asked === PortSets.NONE)
+    if (asked === PortSets.NONE) {
       yield { verdict: 'unknown', reason: `${destination.name} has no port ${ports.join(', ')}` };
-    else for (const source of from) yield askPair(reach, { source, destination }, asked);
+    } else for (const source of from) yield askPair(reach, { source, destination }, asked);
   }
 }
 
@@ -50,6 +50,6 @@ function askPair(
 }
 
 /** A pod always reaches itself. Two pods of one controller are two pods. */
-export function isItself(source: Target, destination: Target): boolean {
+export function isItself(source: Pick<Participant, 'workload'>, destination: Pick<Participant, 'workload'>): boolean {
   return source.workload !== undefined && source.workload === destination.workload && source.workload.kind === 'Pod';
 }

@@ -35,16 +35,15 @@ export function askSpace(reach: Reach, question: SpaceQuestion): Answer {
 }
 
 function askEnds(reach: Reach, { from, to }: { from: End; to: End }, question: SpaceQuestion): Answer {
-  if ([from, to].some(({ target }) => target?.workload?.hostNetwork))
+  if ([from, to].some(({ target }) => target?.workload?.hostNetwork)) {
     return { verdict: 'unknown', reason: HOST_NETWORK };
+  }
   const { cluster, assumptions, endpoints } = reach;
   const space = new Space(endpoints.pods.namespaces(), assumptions, { from: from.knowledge, to: to.knowledge });
   const questions = new Questions(space, cluster);
   const ports = to.target === undefined ? question.ports : portsAt(to.target, question.ports);
   const connections: Connections = { from: [from.peer], to: [to.peer], ports };
-  const except = question.except
-    .flatMap(ref => endsOf(ref, reach))
-    .map(({ peer }) => ({ ...connections, from: [peer] }));
+  const except = question.except.map(ref => ({ ...connections, from: leftAside(ref, reach) }));
   const witness = (found: Existence): Connection | undefined =>
     found.verdict === 'some' ? connectionOf(found.witness, { from: from.target, to: to.target }) : undefined;
   const [allowed, denied] = [questions.anyAllowed(connections, except), questions.anyDenied(connections, except)];
@@ -67,6 +66,14 @@ function endsOf(ref: EndpointRef, reach: Reach): End[] {
     const namespaceLabels = reach.endpoints.pods.namespaceLabels(workload?.namespace ?? '') ?? {};
     return { peer: Pods.any(), target, knowledge: workload && podThatIs(workload, namespaceLabels, podCidrs) };
   });
+}
+
+/** Pods that are there are left aside together with all that could have their labels. */
+function leftAside(ref: EndpointRef, reach: Reach): PeerTerm[] {
+  if (ref.kind === 'pods') return [inSomeNamespace(ref.pods)];
+  if (ref.kind === 'addresses') return [IpBlock._of(ref.cidr.block, [])];
+  const workloads = targetsOf(ref, reach).flatMap(({ workload }) => workload ?? []);
+  return workloads.map(({ labels, namespace }) => Pods.labeled(labels).inNamespace(namespace));
 }
 
 /** Outside of a policy, pods that say no namespace are those of every namespace. */

@@ -1,6 +1,8 @@
+import { AdminPolicy } from '../model/admin-policy';
 import { Cluster } from '../model/cluster';
 import { Direction } from '../model/direction';
 import { API_ALONE, Assumptions } from '../model/engine';
+import { IpBlock } from '../model/ip-block';
 import { Policy } from '../model/policy';
 import { Access, AccessTable } from './access';
 import { AdminTiers } from './admin-tiers';
@@ -19,6 +21,13 @@ export interface Ports {
   readonly reasons: readonly string[];
 }
 
+/** What reaches of several clusters share, so that their numbers of ports and of addresses mean the same. */
+export interface Common {
+  readonly portSets?: PortSets;
+  /** The blocks of all their policies. */
+  readonly blocks?: readonly IpBlock[];
+}
+
 /** What a {@link Reach} is made of. */
 interface Parts {
   readonly cluster: Cluster;
@@ -26,21 +35,25 @@ interface Parts {
   readonly endpoints: Endpoints;
   readonly portSets: PortSets;
   readonly rulePorts: RulePorts;
+  readonly tiers: AdminTiers;
   readonly selections: Selections;
   readonly accesses: AccessTable;
 }
 
 /** Who can reach whom in a cluster as it was read: built once, asked many times. */
 export class Reach {
-  /** @param assumptions the API alone and private pod addresses unless said otherwise */
-  static of(cluster: Cluster, assumptions: Assumptions = API_ALONE): Reach {
-    const endpoints = new Endpoints(cluster, assumptions);
-    const portSets = new PortSets();
+  /**
+   * @param assumptions the API alone and private pod addresses unless said otherwise
+   * @param common what it shares with reaches that it is to be compared with
+   */
+  static of(cluster: Cluster, assumptions: Assumptions = API_ALONE, common: Common = {}): Reach {
+    const endpoints = new Endpoints(cluster, assumptions, common.blocks);
+    const portSets = common.portSets ?? new PortSets();
     const rulePorts = new RulePorts(portSets, endpoints, assumptions.engine);
     const tiers = new AdminTiers(cluster.adminPolicies, endpoints, { rulePorts, portSets });
     const selections = Selections.of(cluster.policies, endpoints.pods);
     const accesses = new AccessTable(endpoints, rulePorts, tiers);
-    return new Reach({ cluster, assumptions, endpoints, portSets, rulePorts, selections, accesses });
+    return new Reach({ cluster, assumptions, endpoints, portSets, rulePorts, tiers, selections, accesses });
   }
 
   private constructor(private readonly parts: Parts) {}
@@ -69,6 +82,11 @@ export class Reach {
   policiesOf(endpoint: number, direction: Direction): readonly Policy[] {
     const { selections } = this.parts;
     return selections.policiesIn(selections.listOf(endpoint, direction));
+  }
+
+  /** The policies of administrators about an endpoint in a direction, in the order in which they are asked. */
+  adminPoliciesOf(endpoint: number, direction: Direction): readonly AdminPolicy[] {
+    return this.parts.tiers.about({ endpoint, direction });
   }
 
   /** What an endpoint may accept or send, as far as its own end decides. */
