@@ -1,6 +1,7 @@
 import { Direction } from '../model/direction';
 import { EngineTraits, LIKE_THE_API, traitInWords } from '../model/engine';
 import { Pods } from '../model/pods';
+import { Policy } from '../model/policy';
 import { Port } from '../model/port';
 import { Change, peerFor } from './changes';
 import { Connection } from './connection';
@@ -56,17 +57,22 @@ function flipOf(reach: Reach, connection: Connection, ends: readonly [EndExplana
   return ways.reduce<Change[]>((best, way) => (best.length === 0 || way.length <= best.length ? way : best), []);
 }
 
-/** One more rule in a policy that isolates the end already: best in one that names the peer, on other ports. */
+/** One more rule in a policy that isolates the end already: one that names the peer, on other ports, or the most specific. */
 function allowAt({ cluster }: Reach, { from, to, protocol, port }: Connection, end: EndExplanation): Change {
-  const near = end.rules.find(({ peer }) => peer === 'yes') ?? end.rules[0];
+  const near = end.rules.find(({ peer }) => peer === 'yes')?.policy;
+  const specific = [...end.isolatedBy].sort((a, b) => demands(b) - demands(a));
   const other = end.direction === Direction.INGRESS ? from : to;
   return {
     kind: 'add-rule',
-    policy: near?.policy ?? end.isolatedBy[0],
+    policy: near ?? specific[0],
     direction: end.direction,
     peer: peerFor(other, cluster),
     port: Port._range(protocol, port),
   };
+}
+
+function demands({ podSelector }: Policy): number {
+  return podSelector.expressions.length;
 }
 
 function denyAt(

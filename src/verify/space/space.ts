@@ -42,7 +42,7 @@ export class Space {
     ends: Ends = {},
   ) {
     const anyone = podThatCouldExist(podCidrs);
-    this.known = { from: anyone, to: anyone, ...ends };
+    this.known = { from: ends.from ?? anyone, to: ends.to ?? anyone };
     this.encoder = new Encoder(new PortSets(), this.known);
   }
 
