@@ -23,8 +23,9 @@ export function connectionsJson(reached: Iterable<Reached>, portSets: PortSets):
       for (const destination of namesOf(to)) {
         const ends = { from: source, to: destination };
         for (const ports of portsByProtocol(portSets, allowed)) entries.push({ ...ends, ...ports, verdict: 'allow' });
-        for (const ports of portsByProtocol(portSets, unknown))
+        for (const ports of portsByProtocol(portSets, unknown)) {
           entries.push({ ...ends, ...ports, verdict: 'unknown', reason: reasons.join('; ') });
+        }
       }
     }
   }
@@ -39,8 +40,9 @@ export function* connectionLines(reached: Iterable<Reached>, portSets: PortSets,
   for (const { from, to, allowed, unknown, reasons } of rows) {
     const ends = `${from.padEnd(widths[0])}  ${to.padEnd(widths[1])}`;
     if (allowed !== PortSets.NONE) yield `${ends}  ${describePorts(portSets, allowed)}`;
-    if (unknown !== PortSets.NONE)
+    if (unknown !== PortSets.NONE) {
       yield `${ends}  ${paint('doubt', `unknown: ${describePorts(portSets, unknown)} (${reasons.join('; ')})`)}`;
+    }
   }
 }
 

@@ -38,8 +38,9 @@ export function describeChange(change: Change): string {
   if (change.kind === 'isolate') return `isolate ${change.pods} for ${change.direction.toLowerCase()}`;
   const word = change.direction === Direction.INGRESS ? 'from' : 'to';
   const policy = describePolicy(change.policy);
-  if (change.kind === 'add-rule')
+  if (change.kind === 'add-rule') {
     return `add to ${policy}: ${change.direction.toLowerCase()} ${word} ${change.peer}, ${change.port}`;
+  }
   return `remove from ${policy}: ${ruleName(change)}`;
 }
 
