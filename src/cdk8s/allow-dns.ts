@@ -5,9 +5,6 @@ import { PolicyObject } from './policy-object';
 
 /** Lets pods resolve names: egress to the cluster's DNS and, without another policy, nowhere else. */
 export class AllowDns extends PolicyObject {
-  /**
-   *
-   */
   constructor(scope: Construct, id: string, props: AllowDnsProps = {}) {
     super(scope, id, planned({ scope, id }, allowDns, props));
   }

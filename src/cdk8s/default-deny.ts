@@ -5,9 +5,6 @@ import { PolicyObject } from './policy-object';
 
 /** Isolates pods: they accept and send only what other policies allow, DNS queries included. */
 export class DefaultDeny extends PolicyObject {
-  /**
-   *
-   */
   constructor(scope: Construct, id: string, props: DefaultDenyProps = {}) {
     super(scope, id, planned({ scope, id }, defaultDeny, props));
   }

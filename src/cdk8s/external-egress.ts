@@ -5,9 +5,6 @@ import { PolicyObject } from './policy-object';
 
 /** Lets pods reach addresses outside the cluster and, without another policy, nowhere else. */
 export class ExternalEgress extends PolicyObject {
-  /**
-   *
-   */
   constructor(scope: Construct, id: string, props: ExternalEgressProps) {
     super(scope, id, planned({ scope, id }, externalEgress, props));
   }

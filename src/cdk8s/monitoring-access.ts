@@ -5,9 +5,6 @@ import { PolicyObject } from './policy-object';
 
 /** Lets Prometheus scrape pods and, without another policy, nobody else reach them. */
 export class MonitoringAccess extends PolicyObject {
-  /**
-   *
-   */
   constructor(scope: Construct, id: string, props: MonitoringAccessProps) {
     super(scope, id, planned({ scope, id }, monitoringAccess, props));
   }

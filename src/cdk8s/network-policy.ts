@@ -5,9 +5,6 @@ import { PolicyObject } from './policy-object';
 
 /** Rules of your own, for what no other construct says. */
 export class NetworkPolicy extends PolicyObject {
-  /**
-   *
-   */
   constructor(scope: Construct, id: string, props: NetworkPolicyProps) {
     super(scope, id, planned({ scope, id }, networkPolicy, props));
   }

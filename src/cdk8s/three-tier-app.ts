@@ -13,9 +13,6 @@ export class ThreeTierApp extends PolicySet {
   /** The pods of the database. */
   readonly database: Pods;
 
-  /**
-   *
-   */
   constructor(scope: Construct, id: string, props: ThreeTierAppProps) {
     super(scope, id, planned({ scope, id }, threeTierApp, props));
     [this.frontend, this.backend, this.database] = this.guarantee.isolates.map(({ pods }) => pods);

@@ -30,9 +30,7 @@ export class Anywhere extends PeerTerm {
     super();
   }
 
-  /**
-   *
-   */
+  /** The word itself. */
   toString(): string {
     return 'anywhere';
   }
