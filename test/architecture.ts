@@ -35,6 +35,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 const MOST_LINES = 300;
 const SAYS_NOTHING = /(^|[-./])(utils?|commons?|helpers?|misc|managers?)([-./]|$)/;
 
+/** The row of a file in {@link LAYERS}. */
+export function layerOf(path: string): string {
+  return path.split('/')[0];
+}
+
 /** What is wrong with a set of sources, one line a finding; each names the file, and the import or word. */
 export type Rule = (sources: Sources) => string[];
 
@@ -43,7 +48,7 @@ export const importsGoInwards: Rule = sources =>
   importsOf(sources).flatMap(({ from, module }) => {
     const layer = LAYERS[layerOf(from)];
     const to = targetOf(from, module);
-    const allowed = to === undefined ? layer?.modules.includes(module) : isWithin(layer, from, to);
+    const allowed = to === undefined ? layer?.modules.includes(module) : mayImport(layer, from, to);
     return allowed === false ? [`${from} imports '${module}'`] : [];
   });
 
@@ -151,13 +156,10 @@ function isProcess(node: ts.Node): boolean {
   if (/^(node:)?process$/.test(importedModule(node) ?? '')) return true;
   if (!ts.isIdentifier(node) || node.text !== 'process') return false;
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent) && parent.name === node)
+  if (ts.isPropertyAccessExpression(parent) && parent.name === node) {
     return parent.expression.getText() === 'globalThis';
+  }
   return !(ts.isPropertyAssignment(parent) && parent.name === node) && !ts.isImportClause(parent);
-}
-
-function layerOf(path: string): string {
-  return path.split('/')[0];
 }
 
 /** The file that a relative import means; undefined for a package. */
@@ -165,7 +167,7 @@ function targetOf(from: string, module: string): string | undefined {
   return module.startsWith('.') ? `${posix.join(posix.dirname(from), module)}.ts` : undefined;
 }
 
-function isWithin(layer: Layer | undefined, from: string, to: string): boolean | undefined {
+function mayImport(layer: Layer | undefined, from: string, to: string): boolean | undefined {
   return layerOf(to) === layerOf(from) || layer?.folders.includes(layerOf(to));
 }
 

@@ -8,4 +8,4 @@ const policies = new Policies(app, 'policies', { namespace: 'shop' });
 app.synth();
 
 // `cdk8s synth` keeps what is written to standard output for itself.
-console.error(policies.reach);
+console.error(`\n${policies.reach}\n`);
