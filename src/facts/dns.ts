@@ -1,7 +1,8 @@
 import { AnyPeerOf } from '../model/any-peer-of';
 import { at, instance, listOf, text } from '../model/check';
 import { IpBlock } from '../model/ip-block';
-import { IPeer, peer as aPeer } from '../model/peer';
+import { IPeer } from '../model/peer';
+import { peerOf } from '../model/peer-of';
 import { naming } from '../model/policy-error';
 import { Port } from '../model/port';
 import { DNS_ADDRESSES, OPENSHIFT_DNS_PORT } from './dns-addresses';
@@ -73,7 +74,7 @@ export class Dns {
 
   /** Resolvers of your own. @param ports those that the pods listen on */
   static of(peer: IPeer, ports: Port[]): Dns {
-    return naming('Dns.of', () => new Dns(at('peer', aPeer, peer), at('ports', somePorts, ports)));
+    return naming('Dns.of', () => new Dns(at('peer', peerOf, peer), at('ports', somePorts, ports)));
   }
 
   private constructor(
