@@ -86,5 +86,7 @@ export class Dns {
     readonly peer: IPeer,
     /** On which ports. */
     readonly ports: Port[],
-  ) {}
+  ) {
+    Object.freeze(ports);
+  }
 }
