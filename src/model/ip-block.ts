@@ -63,9 +63,7 @@ export class IpBlock extends PeerTerm {
     Object.freeze(except);
   }
 
-  /**
-   *
-   */
+  /** As people write it, such as `10.0.0.0/8 except 10.1.0.0/16`. */
   toString(): string {
     return this.except.length === 0 ? this.cidr.block : `${this.cidr.block} except ${this.except.join(', ')}`;
   }

@@ -28,9 +28,7 @@ export class Anywhere extends PeerTerm {
     super();
   }
 
-  /**
-   *
-   */
+  /** The word itself. */
   toString(): string {
     return 'anywhere';
   }
