@@ -3,7 +3,6 @@ import { at, Check, flag, listOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { IpBlock } from '../model/ip-block';
 import { IPeer } from '../model/peer';
-import { PolicyError } from '../model/policy-error';
 import { GLOBAL_UNICAST_IPV6, NAT64, PLATFORM_IPV4, SPECIAL_IPV4, SPECIAL_IPV6 } from './special-ranges';
 
 /** What else to leave out of, or take into, the public internet. */
@@ -33,26 +32,12 @@ const IPV4 = '0.0.0.0/0';
 export function internet(options: unknown): IPeer {
   const { except = [], nat64 = false } = internetOptions(options);
   const bases = [IPV4, GLOBAL_UNICAST_IPV6, ...(nat64 ? [NAT64.cidr] : [])].map(cidr => Cidr._of(cidr));
-  const own = except.map((block, index) => at(`except[${index}]`, partOf(bases), block));
+  const ownPart: Check<Cidr> = block => IpBlock._partOf(bases, block);
+  const own = except.map((block, index) => at(`except[${index}]`, ownPart, block));
   const ipv4 = [...SPECIAL_IPV4, ...PLATFORM_IPV4].map(({ cidr }) => Cidr._of(cidr)).concat(own);
   const ipv6 = SPECIAL_IPV6.map(({ cidr }) => Cidr._of(cidr)).concat(own);
   const mapped = ipv4.filter(({ isIpv6 }) => !isIpv6).map(behindNat64);
   return new AnyPeerOf(bases.map(base => IpBlock._minus(base, [...ipv4, ...ipv6, ...mapped])));
-}
-
-/** A block, or the refusal of what leaves nothing of one of the bases. */
-function partOf(bases: readonly Cidr[]): Check<Cidr> {
-  return value => {
-    const block = Cidr._of(value);
-    const gone = bases.find(base => block.contains(base));
-    if (gone === undefined) return block;
-    throw new PolicyError({
-      code: 'except',
-      value,
-      problem: `${block} leaves nothing of ${gone}`,
-      fix: 'name a smaller block',
-    });
-  };
 }
 
 function behindNat64({ block }: Cidr): Cidr {

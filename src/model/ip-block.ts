@@ -44,6 +44,19 @@ export class IpBlock extends PeerTerm {
   }
 
   /**
+   * A block to leave out of others, or the refusal of one that leaves nothing of them.
+   *
+   * @internal
+   */
+  static _partOf(bases: readonly Cidr[], value: unknown): Cidr {
+    const block = Cidr._of(value);
+    const gone = bases.find(base => block.contains(base));
+    if (gone === undefined) return block;
+    const problem = `${block} leaves nothing of ${gone}`;
+    throw new PolicyError({ code: 'except', value, problem, fix: 'name a smaller block' });
+  }
+
+  /**
    * A block minus those of the others that lie in it; one that leaves nothing is refused.
    *
    * @internal
