@@ -12,7 +12,7 @@ export { Pods } from './model/pods';
 export { IpBlock } from './model/ip-block';
 export type { Guarantee, Isolation, Opening } from './model/guarantee';
 export { Peer } from './facts/peer';
-export type { InternetOptions } from './facts/peer';
+export type { InternetOptions } from './facts/internet';
 export { Dns } from './facts/dns';
 export type { PolicyProps } from './patterns/policy-props';
 export type { DefaultDenyProps } from './patterns/default-deny';
