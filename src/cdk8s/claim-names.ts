@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { PolicyError } from '../model/policy-error';
 import { NamedGroup } from '../patterns/plan';
 import { PolicyObject } from './policy-object';
@@ -10,7 +10,8 @@ const CLAIMS = new WeakMap<object, Map<string | undefined, Set<string>>>();
 export function claimNames(scope: Construct, groups: readonly NamedGroup[]): void {
   const { root } = scope.node;
   for (const group of groups) {
-    if (namesIn(root, group.pods.namespace).has(group.name)) throw taken(root as Construct, group);
+    const owner = namesIn(root, group.pods.namespace).has(group.name) ? ownerOf(root, group) : undefined;
+    if (owner !== undefined) throw taken(owner, group);
   }
   for (const { name, pods } of groups) namesIn(root, pods.namespace).add(name);
 }
@@ -23,15 +24,19 @@ function namesIn(root: object, namespace: string | undefined): Set<string> {
   return names;
 }
 
-function taken(root: Construct, { name, pods: { namespace } }: NamedGroup): PolicyError {
-  const isOwner = (node: unknown) =>
+/** Undefined where the construct that took the name could not be made, or was removed: then it is free again. */
+function ownerOf(root: IConstruct, { name, pods: { namespace } }: NamedGroup): IConstruct | undefined {
+  const isOwner = (node: IConstruct) =>
     node instanceof PolicyObject && node.name === name && node.metadata.namespace === namespace;
-  const owner = root.node.findAll().find(isOwner)?.node.path;
+  return root.node.findAll().find(isOwner);
+}
+
+function taken(owner: IConstruct, { name }: NamedGroup): PolicyError {
   return new PolicyError({
     code: 'duplicate-name',
     path: 'name',
     value: name,
-    problem: `'${owner}' writes a policy '${name}' in the same namespace`,
+    problem: `'${owner.node.path}' writes a policy '${name}' in the same namespace`,
     fix: 'give one of them another id or name',
   });
 }

@@ -38,9 +38,7 @@ export function instance<T>(type: Function & { readonly prototype: T }, wanted: 
   };
 }
 
-/**
- *
- */
+/** What the check takes, or undefined. */
 export function optional<T>(check: Check<T>): Check<T | undefined> {
   return value => (value === undefined ? undefined : check(value));
 }
@@ -83,9 +81,7 @@ function refuses(check: Check<unknown>, value: unknown): boolean {
   }
 }
 
-/**
- *
- */
+/** Whether a value is an object with fields; lists and null are none. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -98,9 +94,7 @@ export function inWords(value: unknown): string {
   return typeof value === 'function' ? 'a function' : String(value);
 }
 
-/**
- *
- */
+/** The refusal of a value that is of another type, or not there at all. */
 export function wrongType(value: unknown, wanted: string): PolicyError {
   return value === undefined
     ? new PolicyError({ code: 'missing', value, problem: 'is missing', fix: `give ${wanted}` })

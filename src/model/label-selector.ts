@@ -111,11 +111,17 @@ function canonical(labels: Record<string, string>, expressions: LabelExpression[
   const byText = new Map([...equalitiesOf(labels), ...expressions].map(each => [String(each), each]));
   const matchLabels: Record<string, string> = {};
   const rest: LabelExpression[] = [];
-  for (const each of [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, demand]) => demand)) {
+  for (const each of [...byText.values()].sort(byKeyAndText)) {
     if (each._isEquality && !Object.hasOwn(matchLabels, each.key)) [matchLabels[each.key]] = each.values;
     else rest.push(each);
   }
   return LabelSelector._of(matchLabels, rest);
+}
+
+/** Keys first: as text, `app.kubernetes.io/name=web` would come before `app=web`. */
+function byKeyAndText(a: LabelExpression, b: LabelExpression): number {
+  const [left, right] = a.key === b.key ? [String(a), String(b)] : [a.key, b.key];
+  return left < right ? -1 : 1;
 }
 
 function equalitiesOf(labels: Record<string, string>): LabelExpression[] {

@@ -32,18 +32,13 @@ export interface Refusal {
   readonly fix: string;
 }
 
-/**
- *
- */
+/** See {@link PolicyError}, by which name it goes. */
 class PolicyErrorClass extends Error {
   readonly code: PolicyErrorCode;
   readonly path: string;
   readonly value: unknown;
   readonly fix: string;
 
-  /**
-   *
-   */
   constructor(private readonly refusal: Refusal) {
     super(`${refusal.path ? `${refusal.path}: ` : ''}${refusal.problem}; ${refusal.fix} [${refusal.code}]`);
     this.name = 'PolicyError';

@@ -179,10 +179,11 @@ function notARange(first: unknown, last: unknown): PolicyError {
   if (typeof first !== 'number' || typeof last !== 'number') {
     return wrongType(stranger, `a whole number from ${MIN} to ${MAX}`);
   }
+  const isSingle = Object.is(first, last);
   return new PolicyError({
     code: 'port-range',
-    value: first === last ? first : [first, last],
-    problem: first === last ? `port ${first} does not exist` : `port range ${first}-${last} does not exist`,
+    value: isSingle ? first : [first, last],
+    problem: isSingle ? `port ${first} does not exist` : `port range ${first}-${last} does not exist`,
     fix: `use whole numbers, ${MIN} <= first <= last <= ${MAX}`,
   });
 }
