@@ -91,7 +91,8 @@ project.eslint?.addRules({
   'max-lines': ['error', 300],
   'max-lines-per-function': ['error', 50],
   'max-params': ['error', 3],
-  'import/no-cycle': 'error',
+  // Packages are not searched: that alone took half a minute.
+  'import/no-cycle': ['error', { ignoreExternal: true }],
   'import/order': [
     'error',
     {
