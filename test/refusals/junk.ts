@@ -35,3 +35,15 @@ export const JUNK: readonly (readonly [what: string, junk: unknown])[] = [
   ['a peer that stands for junk', { toPeers: () => 'everyone' }],
   ['a proxy of nothing', new Proxy({}, {})],
 ];
+
+/** Whether junk is that for a prop: some fits it after all. */
+export function isJunkFor(place: string, what: string): boolean {
+  return !FITS[place]?.includes(what);
+}
+
+const FITS: Readonly<Record<string, readonly string[]>> = {
+  namespaceAgnostic: ['true'],
+  withoutDns: ['true'],
+  description: ['text with a newline'],
+  owner: ['text with a newline'],
+};
