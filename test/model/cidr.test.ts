@@ -96,8 +96,8 @@ function isTaken(text: string): boolean {
   }
 }
 
-function isAccepted(cidr: string): boolean {
-  const spec = { ingress: [{ from: [{ ipBlock: { cidr } }] }] };
+function isAccepted(text: string): boolean {
+  const spec = { ingress: [{ from: [{ ipBlock: { cidr: text } }] }] };
   const policy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'a' }, spec };
   return refusedFields(policy, 'default').length === 0;
 }
