@@ -119,9 +119,12 @@ export class Port {
 
   /** Most policies of a program name the same few ports: equal ones are one object. */
   private static single(protocol: Protocol, port: number): Port {
-    const known = Port.SINGLES[protocol].get(port) ?? new Port({ protocol, first: port, last: port });
-    Port.SINGLES[protocol].set(port, known);
-    return known;
+    const singles = Port.SINGLES[protocol];
+    const known = singles.get(port);
+    if (known !== undefined) return known;
+    const made = new Port({ protocol, first: port, last: port });
+    singles.set(port, made);
+    return made;
   }
 
   /** Undefined: every protocol. */
