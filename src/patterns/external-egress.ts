@@ -57,13 +57,22 @@ function refuseInside(to: readonly IPeer[], path: string): void {
   }
 }
 
-/** Each metadata address as blocks: itself, and an IPv4 one as it is reached through a NAT64 translator. */
-const METADATA = METADATA_ADDRESSES.map(({ address }) => ({
-  address,
-  hosts: (address.includes(':') ? [`${address}/128`] : [`${address}/32`, behindNat64(address)]).map(host =>
-    Cidr.of(host),
-  ),
-}));
+/** A metadata address as blocks: itself, and an IPv4 one as it is reached through a NAT64 translator. */
+interface MetadataHosts {
+  readonly address: string;
+  readonly hosts: readonly Cidr[];
+}
+
+let metadataHosts: readonly MetadataHosts[] | undefined;
+
+/** Made when it is first asked for: loading the library is to cost little. */
+function allMetadata(): readonly MetadataHosts[] {
+  metadataHosts ??= METADATA_ADDRESSES.map(({ address }) => {
+    const hosts = address.includes(':') ? [`${address}/128`] : [`${address}/32`, behindNat64(address)];
+    return { address, hosts: hosts.map(host => Cidr.of(host)) };
+  });
+  return metadataHosts;
+}
 
 function behindNat64(address: string): string {
   return `${NAT64.cidr.replace('/96', '')}${address}/128`;
@@ -71,10 +80,10 @@ function behindNat64(address: string): string {
 
 /** Refuses blocks that cover a metadata address which nobody asked for by name. */
 export function refuseMetadata(to: readonly IPeer[], allowed: readonly string[], path: string): void {
-  const known = METADATA.map(({ address }) => address);
+  const known = METADATA_ADDRESSES.map(({ address }) => address);
   const stranger = allowed.find(address => !known.includes(address));
   if (stranger !== undefined) throw wrongType(stranger, `one of ${known.join(', ')}`).inside('allowMetadata');
-  const unasked = METADATA.filter(({ address }) => !allowed.includes(address));
+  const unasked = allMetadata().filter(({ address }) => !allowed.includes(address));
   for (const block of termsOf(to).filter(term => term instanceof IpBlock)) {
     const covered = unasked.filter(({ hosts }) => hosts.some(host => covers(block, host)));
     if (covered.length > 0) {
