@@ -33,9 +33,14 @@ export function oneOf<T>(words: readonly T[]): Check<T> {
 /** An instance of a value class: anything that only looks like one is refused. */
 export function instance<T>(type: Function & { readonly prototype: T }, wanted: string): Check<T> {
   return value => {
-    if (!(value instanceof type)) throw wrongType(value, wanted);
-    return value as T;
+    if (!isMade(type, value)) throw wrongType(value, wanted);
+    return value;
   };
+}
+
+/** Whether a value was made by the class's constructor: one with its prototype alone has no field of its own. */
+export function isMade<T>(type: Function & { readonly prototype: T }, value: unknown): value is T {
+  return value instanceof type && Object.keys(value).length > 0;
 }
 
 /** What the check takes, or undefined. */

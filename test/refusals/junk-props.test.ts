@@ -14,7 +14,8 @@ import {
 } from '../../src';
 import { namesOf, testChart } from '../constructs/synth';
 import { refusalOf } from '../refusal';
-import { JUNK } from './junk';
+import { isJunkFor, JUNK } from './junk';
+import { objectsIn, placesIn, replaced } from './places';
 
 const rule = { ports: [Port.http()] };
 
@@ -80,27 +81,19 @@ describe.each(CONSTRUCTS.map(([construct, props]) => [construct.name, { construc
 
     it.each(placesIn(props))('refuses junk for %s, and names it', place => {
       for (const [what, junk] of JUNK) {
-        if (FITS[place]?.includes(what)) continue;
-        const { chart, work } = make(replaced(props, place.split('.'), junk));
+        if (!isJunkFor(place, what)) continue;
+        const { chart, work } = make(replaced(props, place, junk));
         expect(refusalOf(work).path).toMatch(new RegExp(`^${construct.name} 'chart/a' > ${firstOf(place)}`));
         expect(namesOf(chart)).toEqual([]);
       }
     });
 
     it.each(['', ...objectsIn(props)])('refuses a field that nobody knows beside those of %p', place => {
-      const path = [...place.split('.').filter(Boolean), 'unheardOf'];
+      const path = place === '' ? 'unheardOf' : `${place}.unheardOf`;
       expect(refusalOf(make(replaced(props, path, 1)).work)).toMatchObject({ code: 'unknown-field' });
     });
   },
 );
-
-/** What is no junk in these places. */
-const FITS: Readonly<Record<string, readonly string[]>> = {
-  namespaceAgnostic: ['true'],
-  withoutDns: ['true'],
-  description: ['text with a newline'],
-  owner: ['text with a newline'],
-};
 
 /** Where nothing is required, an object without fields is as good as no props. */
 function isLikeNoProps(what: string, required: boolean): boolean {
@@ -109,34 +102,4 @@ function isLikeNoProps(what: string, required: boolean): boolean {
 
 function firstOf(place: string): string {
   return place.split('.')[0];
-}
-
-/** Every field and item of props, and those inside them: `frontend.ports.0`. */
-function placesIn(value: unknown): string[] {
-  if (!isPlain(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...placesIn(inner).map(place => `${key}.${place}`)]);
-}
-
-function objectsIn(value: object): string[] {
-  return placesIn(value).filter(place => {
-    const inner = place.split('.').reduce<unknown>((outer, key) => (outer as Record<string, unknown>)[key], value);
-    return isPlain(inner) && !Array.isArray(inner);
-  });
-}
-
-function isPlain(value: unknown): value is object {
-  return (
-    Array.isArray(value) ||
-    (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
-  );
-}
-
-/** A copy in which another value stands at one place. */
-function replaced(value: unknown, [key, ...rest]: readonly string[], other: unknown): unknown {
-  if (key === undefined) return other;
-  const inner = (value as Record<string, unknown>)[key];
-  if (Array.isArray(value)) {
-    return value.map((item: unknown, index) => (String(index) === key ? replaced(inner, rest, other) : item));
-  }
-  return { ...(value as object), [key]: replaced(inner, rest, other) };
 }

@@ -1,4 +1,4 @@
-import { Pods, Port } from '../../src';
+import { Dns, IpBlock, LabelExpression, Pods, Port } from '../../src';
 
 /** What fits no field and no argument of the library, though some of it looks as if. */
 export const JUNK: readonly (readonly [what: string, junk: unknown])[] = [
@@ -28,6 +28,11 @@ export const JUNK: readonly (readonly [what: string, junk: unknown])[] = [
   ['the fields of pods', { ...Pods.all() }],
   ['pods that went through JSON', JSON.parse(JSON.stringify(Pods.labeled({ app: 'web' })))],
   ['the fields of a port', { ...Port.tcp(80) }],
+  ['an object with the prototype of a port', Object.create(Port.prototype)],
+  ['an object with the prototype of pods', Object.create(Pods.prototype)],
+  ['an object with the prototype of a block', Object.create(IpBlock.prototype)],
+  ['an object with the prototype of a resolver', Object.create(Dns.prototype)],
+  ['an object with the prototype of an expression', Object.create(LabelExpression.prototype)],
   ['an object that says it is a list', { length: 1, 0: Port.tcp(80) }],
   ['an object whose text is a trap', { toString: () => 7, valueOf: () => ({}) }],
   ['a getter that gives nothing', Object.defineProperty({}, 'toPeers', { enumerable: true, get: () => undefined })],
@@ -35,3 +40,15 @@ export const JUNK: readonly (readonly [what: string, junk: unknown])[] = [
   ['a peer that stands for junk', { toPeers: () => 'everyone' }],
   ['a proxy of nothing', new Proxy({}, {})],
 ];
+
+/** Whether junk is that for a prop: some fits it after all. */
+export function isJunkFor(place: string, what: string): boolean {
+  return !FITS[place]?.includes(what);
+}
+
+const FITS: Readonly<Record<string, readonly string[]>> = {
+  namespaceAgnostic: ['true'],
+  withoutDns: ['true'],
+  description: ['text with a newline'],
+  owner: ['text with a newline'],
+};
