@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { Dns } from '../../src/facts/dns';
 import { Peer } from '../../src/facts/peer';
 import { IPeer } from '../../src/model/peer';
 import { PodsSketch, podsOf, podsSketch } from './pods';
-import { portOf, PortSketch, portSketch } from './ports';
+import { portSketch } from './ports';
 
 /** A block as plain data. */
 export interface BlockSketch {
@@ -20,24 +19,10 @@ export type PeerSketch =
   | { readonly kind: 'wellKnown'; readonly name: keyof typeof WELL_KNOWN }
   | { readonly kind: 'several'; readonly peers: readonly PeerSketch[] };
 
-/** Resolvers as plain data. */
-export type DnsSketch =
-  | { readonly kind: keyof typeof RESOLVERS }
-  | { readonly kind: 'at'; readonly addresses: readonly string[] }
-  | { readonly kind: 'of'; readonly peer: PeerSketch; readonly ports: readonly PortSketch[] };
-
 const WELL_KNOWN = {
   anywhere: () => Peer.anywhere(),
   ingressNginx: () => Peer.ingressNginx(),
   prometheus: () => Peer.prometheus(),
-};
-
-const RESOLVERS = {
-  kubeDns: () => Dns.kubeDns(),
-  nodeLocal: () => Dns.nodeLocal('10.96.0.10'),
-  kubespray: () => Dns.kubespray(),
-  gkeCloudDns: () => Dns.gkeCloudDns(),
-  openShift: () => Dns.openShift(),
 };
 
 /** Blocks with parts that nest, and that are met by the addresses of the clusters. */
@@ -100,14 +85,6 @@ export const peersSketch = fc.array(peerSketch, { minLength: 1, maxLength: 3 });
 
 export const portsSketch = fc.array(portSketch, { minLength: 1, maxLength: 3 });
 
-export const dnsSketch: fc.Arbitrary<DnsSketch> = fc.oneof(
-  fc.constantFrom('kubeDns', 'nodeLocal', 'kubespray', 'gkeCloudDns', 'openShift').map((kind): DnsSketch => ({ kind })),
-  fc
-    .subarray(['10.1.0.1', '169.254.20.10', 'fd01::1'], { minLength: 1 })
-    .map((addresses): DnsSketch => ({ kind: 'at', addresses })),
-  fc.record({ kind: fc.constant('of' as const), peer: peerSketch, ports: portsSketch }),
-);
-
 export function peerOf(sketch: PeerSketch): IPeer {
   switch (sketch.kind) {
     case 'block':
@@ -125,17 +102,6 @@ export function peerOf(sketch: PeerSketch): IPeer {
 
 export function peersOf(sketches: readonly PeerSketch[]): IPeer[] {
   return sketches.map(peerOf);
-}
-
-export function dnsOf(sketch: DnsSketch): Dns {
-  switch (sketch.kind) {
-    case 'at':
-      return Dns.at([...sketch.addresses]);
-    case 'of':
-      return Dns.of(peerOf(sketch.peer), sketch.ports.map(portOf));
-    default:
-      return RESOLVERS[sketch.kind]();
-  }
 }
 
 /** A peer as a user may write one. */

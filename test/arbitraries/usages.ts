@@ -1,38 +1,13 @@
 import fc from 'fast-check';
-import {
-  AllowDns,
-  DefaultDeny,
-  Direction,
-  ExternalEgress,
-  MonitoringAccess,
-  NetworkPolicy,
-  Pods,
-  ThreeTierApp,
-  Tier,
-} from '../../src';
+import { AllowDns, DefaultDeny, Direction, ExternalEgress, MonitoringAccess, NetworkPolicy } from '../../src';
 import { METADATA_ADDRESSES } from '../../src/facts/metadata-addresses';
-import { SelectorSketch } from './labels';
-import {
-  blockSketch,
-  dnsOf,
-  dnsSketch,
-  internetSketch,
-  peersOf,
-  PeerSketch,
-  peersSketch,
-  portsSketch,
-  wideBlockSketch,
-} from './peers';
-import { groupSketch, podsOf, PodsSketch } from './pods';
-import { portOf, PortSketch, portSketch } from './ports';
-import { CommonSketch, Usage, usageOf } from './usage';
-
-const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-
-/** The pods of a policy; where the namespace is left open they are in no other. */
-function groupOf({ pods, place }: PodsSketch, { namespace }: CommonSketch): Pods {
-  return podsOf({ pods, place: namespace === 'open' ? { in: 'own' } : place });
-}
+import { egressOf, groupOf, ingressOf, optional, ruleSketch } from './fields';
+import { blockSketch, internetSketch, peersOf, PeerSketch, peersSketch, portsSketch, wideBlockSketch } from './peers';
+import { groupSketch } from './pods';
+import { portOf } from './ports';
+import { dnsOf, dnsSketch } from './resolvers';
+import { threeTierApp } from './three-tier-usage';
+import { Usage, usageOf } from './usage';
 
 const defaultDeny = usageOf({
   construct: DefaultDeny,
@@ -87,18 +62,7 @@ const monitoringAccess = usageOf({
   required: /^(pods|ports)$/,
 });
 
-interface RuleSketch {
-  readonly peers: readonly PeerSketch[];
-  readonly ports: readonly PortSketch[];
-}
-
-const ruleSketch: fc.Arbitrary<RuleSketch> = fc.record({ peers: peersSketch, ports: portsSketch });
-
 const rulesSketch = fc.array(ruleSketch, { minLength: 1, maxLength: 3 });
-
-const ingressOf = ({ peers, ports }: RuleSketch) => ({ from: peersOf(peers), ports: ports.map(portOf) });
-
-const egressOf = ({ peers, ports }: RuleSketch) => ({ to: peersOf(peers), ports: ports.map(portOf) });
 
 const networkPolicy = usageOf({
   construct: NetworkPolicy,
@@ -111,56 +75,6 @@ const networkPolicy = usageOf({
     egress: sketch.egress?.map(egressOf),
   }),
   required: /^pods$|^(in|e)gress\.\d+\.(from|to|ports)$/,
-});
-
-/** Labels that keep a tier's pods apart from those of the others, and more that do not. */
-const tierSketch = (role: string) =>
-  fc.record({
-    role: fc.constant(role),
-    place: groupSketch.map(({ place }) => place),
-    more: fc.constantFrom<SelectorSketch>(
-      { labels: {}, expressions: [] },
-      { labels: { app: 'web', 'app.kubernetes.io/name': 'web' }, expressions: [] },
-      { labels: { tier: '' }, expressions: [{ key: 'app', operator: 'NotIn', values: ['db', 'web'] }] },
-    ),
-    ports: fc.oneof(portsSketch, portSketch),
-  });
-
-type TierSketch = ReturnType<typeof tierSketch> extends fc.Arbitrary<infer S> ? S : never;
-
-function tierOf({ role, place, more, ports }: TierSketch, common: CommonSketch): Tier {
-  const pods = groupOf({ pods: { ...more, labels: { ...more.labels, role } }, place }, common);
-  return 'kind' in ports ? { pods, port: portOf(ports) } : { pods, ports: ports.map(portOf) };
-}
-
-const threeTierApp = usageOf({
-  construct: ThreeTierApp,
-  sketch: fc.record({
-    frontend: tierSketch('a'),
-    from: peersSketch,
-    backend: tierSketch('b'),
-    database: tierSketch('c'),
-    dns: fc.oneof(fc.constantFrom(undefined, 'none' as const), fc.array(dnsSketch, { minLength: 1, maxLength: 2 })),
-    externalApis: optional(
-      fc.array(
-        fc.record({
-          peers: fc.array(fc.oneof(blockSketch, internetSketch), { minLength: 1, maxLength: 2 }),
-          ports: portsSketch,
-        }),
-        { minLength: 1, maxLength: 2 },
-      ),
-    ),
-    monitoring: optional(ruleSketch),
-  }),
-  propsOf: sketch => ({
-    frontend: { ...tierOf(sketch.frontend, sketch), from: peersOf(sketch.from) },
-    backend: tierOf(sketch.backend, sketch),
-    database: tierOf(sketch.database, sketch),
-    ...(sketch.dns === 'none' ? { withoutDns: true } : { dns: sketch.dns?.map(dnsOf) }),
-    externalApis: sketch.externalApis?.map(egressOf),
-    monitoring: sketch.monitoring && ingressOf(sketch.monitoring),
-  }),
-  required: /^(frontend|backend|database)(\.(pods|from|ports?))?$|^(externalApis\.\d+|monitoring)\.(from|to|ports)$/,
 });
 
 /** Each construct in every way that the arbitraries know. */

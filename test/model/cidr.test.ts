@@ -73,6 +73,12 @@ describe('Cidr', () => {
     );
   });
 
+  it('contains no block of the other family, not even one of the same number', () => {
+    expect(Cidr.of('::/0').contains(Cidr.of('10.0.0.0/8'))).toBe(false);
+    expect(Cidr.of('10.0.0.0/8').contains(Cidr.of('::a00:0/104'))).toBe(false);
+    expect(Cidr.of('::a00:0/104').overlaps(Cidr.of('10.0.0.0/8'))).toBe(false);
+  });
+
   it('orders blocks partially: reflexive, antisymmetric, transitive', () => {
     fc.assert(
       fc.property(cidr, cidr, cidr, (a, b, c) => {

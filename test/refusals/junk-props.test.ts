@@ -1,71 +1,13 @@
 import { Chart } from 'cdk8s';
-import {
-  AllowDns,
-  DefaultDeny,
-  Direction,
-  Dns,
-  ExternalEgress,
-  MonitoringAccess,
-  NetworkPolicy,
-  Peer,
-  Pods,
-  Port,
-  ThreeTierApp,
-} from '../../src';
 import { namesOf, testChart } from '../constructs/synth';
 import { refusalOf } from '../refusal';
+import { FULL_PROPS } from './full-props';
 import { isJunkFor, JUNK } from './junk';
 import { objectsIn, placesIn, replaced } from './places';
 
-const rule = { ports: [Port.http()] };
-
-const tier = (name: string) => ({ pods: Pods.labeled({ tier: name }), ports: [Port.http()] });
-
-const common = {
-  name: 'a',
-  namespace: 'shop',
-  namespaceAgnostic: false,
-  description: 'a',
-  owner: 'a',
-  lastReviewed: '2026-11-21',
-};
-
-type Construct = new (chart: Chart, id: string, props: never) => unknown;
-
-/** Every construct with every field that it has. */
-const CONSTRUCTS: readonly (readonly [Construct, object])[] = [
-  [DefaultDeny, { ...common, pods: Pods.all(), directions: [Direction.INGRESS] }],
-  [AllowDns, { ...common, pods: Pods.all(), dns: [Dns.kubeDns()] }],
-  [ExternalEgress, { ...common, ...rule, pods: Pods.all(), to: [Peer.internet()], allowMetadata: ['169.254.169.254'] }],
-  [MonitoringAccess, { ...common, ...rule, pods: Pods.all(), from: [Peer.prometheus()] }],
-  [
-    NetworkPolicy,
-    {
-      ...common,
-      pods: Pods.all(),
-      ingress: [{ ...rule, from: [Pods.all()] }],
-      egress: [{ ...rule, to: [Pods.all()] }],
-    },
-  ],
-  [
-    ThreeTierApp,
-    {
-      ...common,
-      frontend: { ...tier('f'), from: [Peer.anywhere()] },
-      backend: tier('b'),
-      database: { pods: Pods.labeled({ tier: 'd' }), port: Port.http() },
-      dns: [Dns.kubeDns()],
-      withoutDns: false,
-      externalApis: [{ ...rule, to: [Peer.internet()] }],
-      monitoring: { ...rule, from: [Peer.prometheus()] },
-    },
-  ],
-];
-
-describe.each(CONSTRUCTS.map(([construct, props]) => [construct.name, { construct, props }] as const))(
+describe.each(FULL_PROPS.map(each => [each.construct.name, each] as const))(
   '%s',
-  (_, { construct, props }) => {
-    const required = 'pods' in props ? !['DefaultDeny', 'AllowDns'].includes(construct.name) : true;
+  (_, { construct, props, takesNone }) => {
     const make = (given: unknown): { chart: Chart; work: () => unknown } => {
       const chart = testChart();
       return { chart, work: () => new construct(chart, 'a', given as never) };
@@ -73,7 +15,7 @@ describe.each(CONSTRUCTS.map(([construct, props]) => [construct.name, { construc
 
     it('takes these props', () => expect(make(props).work).not.toThrow());
 
-    it.each(JUNK.filter(([what]) => !isLikeNoProps(what, required)))('refuses %s for its props', (__, junk) => {
+    it.each(JUNK.filter(([what]) => !takesNone || !isLikeNoProps(what)))('refuses %s for its props', (__, junk) => {
       const { chart, work } = make(junk);
       expect(refusalOf(work).path).toContain(`${construct.name} 'chart/a'`);
       expect(namesOf(chart)).toEqual([]);
@@ -95,9 +37,9 @@ describe.each(CONSTRUCTS.map(([construct, props]) => [construct.name, { construc
   },
 );
 
-/** Where nothing is required, an object without fields is as good as no props. */
-function isLikeNoProps(what: string, required: boolean): boolean {
-  return !required && ['an object', 'an object without a prototype', 'a proxy of nothing'].includes(what);
+/** An object without fields is as good as no props. */
+function isLikeNoProps(what: string): boolean {
+  return ['an object', 'an object without a prototype', 'a proxy of nothing'].includes(what);
 }
 
 function firstOf(place: string): string {
