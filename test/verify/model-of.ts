@@ -104,12 +104,12 @@ function ruleOf(peers: Peers | undefined, ports: Ports | undefined): Rule {
   );
 }
 
-function peerOf({ ipBlock, podSelector, namespaceSelector }: manifest.Peer): PeerTerm {
+export function peerOf({ ipBlock, podSelector, namespaceSelector }: manifest.Peer): PeerTerm {
   if (ipBlock) return blockOf(ipBlock.cidr ?? '', ipBlock.except ?? []);
   return Pods._of(selectorOf(podSelector), namespaceSelector ? selectorOf(namespaceSelector) : undefined);
 }
 
-function portOf({ protocol, port, endPort }: manifest.Port): Port {
+export function portOf({ protocol, port, endPort }: manifest.Port): Port {
   const over = protocolOf(protocol ?? 'TCP');
   if (typeof port === 'string') return Port.named(port, over);
   return port === undefined || port === null

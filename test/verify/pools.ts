@@ -2,6 +2,8 @@ import { IpBlock } from '../oracle/manifest';
 
 /** What policies and pods of a test are made of; few of each, so that they meet. */
 export interface Pool {
+  /** Names of namespaces. */
+  readonly namespaces: readonly string[];
   /** Keys and values of pods' labels. */
   readonly keys: readonly string[];
   readonly values: readonly string[];
@@ -25,6 +27,7 @@ export const PLANS: readonly (readonly string[])[] = [
 
 /** Blocks that are nested, that touch, that are apart, and that cover all of a plan, a part of it and nothing. */
 export const WIDE: Pool = {
+  namespaces: NAMESPACES,
   keys: ['app', 'tier'],
   values: ['x', 'y', ''],
   namespaceKeys: ['app', 'tier'],
@@ -71,6 +74,7 @@ export const PROBES = [1, 79, 80, 81, 82, 83, 443, 65535].flatMap(port =>
 
 /** So little that every pod that could exist can be tried. */
 export const NARROW: Pool = {
+  namespaces: ['a', 'b'],
   keys: ['app', 'tier'],
   values: ['x'],
   namespaceKeys: ['team'],

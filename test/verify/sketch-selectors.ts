@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Labels } from '../oracle/cluster';
 import { LabelSelector } from '../oracle/manifest';
-import { NAME_LABEL, NAMESPACES, Pool } from './pools';
+import { NAME_LABEL, Pool } from './pools';
 
 interface Words {
   readonly keys: readonly string[];
@@ -38,8 +38,12 @@ export function podSelectorsOf({ keys, values }: Pool): fc.Arbitrary<LabelSelect
 }
 
 /** By label, or by name as people do. */
-export function namespaceSelectorsOf({ namespaceKeys, namespaceValues }: Pool): fc.Arbitrary<LabelSelector> {
-  const name = fc.constantFrom(...NAMESPACES);
+export function namespaceSelectorsOf({
+  namespaces,
+  namespaceKeys,
+  namespaceValues,
+}: Pool): fc.Arbitrary<LabelSelector> {
+  const name = fc.constantFrom(...namespaces);
   return fc.oneof(
     { weight: 3, arbitrary: selectorsOf({ keys: namespaceKeys, values: namespaceValues }) },
     { weight: 2, arbitrary: name.map(one => ({ matchLabels: { [NAME_LABEL]: one } })) },
