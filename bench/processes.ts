@@ -22,9 +22,14 @@ export function ask<T>(program: string, args: readonly string[], nodeOptions: re
   return JSON.parse(answer.toString()) as T;
 }
 
-/** Asks about each subject in turn, over and over: A B C, A B C. What slows the machine down then slows all of them. */
+/**
+ * Asks about each subject in turn, over and over, every other time from the back: A B C, C B A. What slows the machine
+ * down then slows all of them.
+ */
 export function inTurn<T>(subjects: readonly string[], rounds: number, question: (subject: string) => T): T[][] {
-  return Array.from({ length: rounds }, () => subjects.map(question));
+  return Array.from({ length: rounds }, (_, round) =>
+    round % 2 === 0 ? subjects.map(question) : [...subjects].reverse().map(question).reverse(),
+  );
 }
 
 /** The middle one, or the mean of the two in the middle. */

@@ -35,7 +35,7 @@ const NAMES: Record<string, string[]> = {
     'NamespaceAgnostic *bool',
   ],
   dotnet: [
-    'public class ThreeTierApp : Constructs.Construct_',
+    'public class ThreeTierApp : Constructs.Construct\n',
     'public class AllowDns : Org.Cdk8s.ApiObject',
     'static Netpol.Pods IngressNginx(',
     'virtual Netpol.Pods InNamespace(string name)',
@@ -58,5 +58,5 @@ describe.each(Object.entries(NAMES))('the package for %s', (language, names) => 
       .join('\n');
   });
 
-  it.each(names)('has %s', name => expect(code).toContain(name));
+  it('has the names that people will type', () => expect(names.filter(name => !code.includes(name))).toEqual([]));
 });

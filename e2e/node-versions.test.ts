@@ -14,7 +14,13 @@ const VERSIONS = ['22', '24'].map(version => ({ version, bin: nodeBin(version) }
 describe('all tests pass', () => {
   for (const { version, bin } of VERSIONS) {
     if (bin === undefined) it.skip(`on Node ${version} (skipped: no binary of it can be fetched)`, () => undefined);
-    else it(`on Node ${version}`, () => expect(testsOn(version, bin)).toMatchObject({ version, failed: 0 }));
+    else {
+      it(`on Node ${version}`, () => {
+        const { passed, ...others } = testsOn(version, bin);
+        expect(others).toEqual({ version, failed: 0 });
+        expect(passed).toBeGreaterThan(100);
+      });
+    }
   }
 });
 

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { constructsExported, constructsListed } from './docs/constructs';
 import { Block, blocksOf } from './docs/markdown';
 
+// A compiler and a test runner of their own.
+jest.setTimeout(120_000);
+
 const ROOT = join(__dirname, '..');
 
 const BLOCKS = blocksOf('CONTRIBUTING.md', readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'));

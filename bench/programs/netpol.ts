@@ -1,5 +1,5 @@
-import { DATABASE_PORT, PORT, Way } from './way';
 import { NetworkPolicy, Pods, Port } from 'netpol';
+import { DATABASE_PORT, PORT, Way } from './way';
 
 export const write: Way = (chart, index) => {
   new NetworkPolicy(chart, `web-${index}`, {

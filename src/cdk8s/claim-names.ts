@@ -9,19 +9,25 @@ const CLAIMS = new WeakMap<object, Map<string | undefined, Set<string>>>();
 /** Takes the names of a construct's policies, or refuses because another construct of the tree has one of them. */
 export function claimNames(scope: Construct, groups: readonly NamedGroup[]): void {
   const { root } = scope.node;
+  const claims = claimsIn(root);
   for (const group of groups) {
-    const owner = namesIn(root, group.pods.namespace).has(group.name) ? ownerOf(root, group) : undefined;
+    const isTaken = claims.get(group.pods.namespace)?.has(group.name) === true;
+    const owner = isTaken ? ownerOf(root, group) : undefined;
     if (owner !== undefined) throw taken(owner, group);
   }
-  for (const { name, pods } of groups) namesIn(root, pods.namespace).add(name);
+  for (const { name, pods } of groups) {
+    const names = claims.get(pods.namespace);
+    if (names === undefined) claims.set(pods.namespace, new Set([name]));
+    else names.add(name);
+  }
 }
 
-function namesIn(root: object, namespace: string | undefined): Set<string> {
-  const namespaces = CLAIMS.get(root) ?? new Map<string | undefined, Set<string>>();
-  CLAIMS.set(root, namespaces);
-  const names = namespaces.get(namespace) ?? new Set<string>();
-  namespaces.set(namespace, names);
-  return names;
+function claimsIn(root: object): Map<string | undefined, Set<string>> {
+  const known = CLAIMS.get(root);
+  if (known !== undefined) return known;
+  const claims = new Map<string | undefined, Set<string>>();
+  CLAIMS.set(root, claims);
+  return claims;
 }
 
 /** Undefined where the construct that took the name could not be made, or was removed: then it is free again. */

@@ -78,15 +78,17 @@ export class Dns {
 
   /** Resolvers of your own. @param ports those that the pods listen on */
   static of(peer: IPeer, ports: Port[]): Dns {
-    return naming('Dns.of', () => new Dns(at('peer', peerOf, peer), at('ports', somePorts, ports)));
+    return naming('Dns.of', () => new Dns(peer, ports));
   }
 
-  private constructor(
-    /** Who answers. */
-    readonly peer: IPeer,
-    /** On which ports. */
-    readonly ports: Port[],
-  ) {
-    Object.freeze(ports);
+  /** Who answers. */
+  readonly peer: IPeer;
+  /** On which ports. */
+  readonly ports: Port[];
+
+  private constructor(peer: IPeer, ports: Port[]) {
+    this.peer = at('peer', peerOf, peer);
+    this.ports = at('ports', somePorts, ports);
+    Object.freeze(this.ports);
   }
 }

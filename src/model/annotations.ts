@@ -15,15 +15,18 @@ const KEYS = {
   lastReviewed: 'netpol/last-reviewed',
 } as const;
 
+const FIELDS = Object.keys(KEYS) as (keyof typeof KEYS)[];
+
 /** The API server's limit for all annotations of an object together, keys and values, in bytes. */
 const MOST_BYTES = 256 * 1024;
 
 /** The annotations that carry the documentation; undefined where there is none. */
 export function annotationsOf(documentation: Documentation): Readonly<Record<string, string>> | undefined {
+  if (FIELDS.every(field => documentation[field] === undefined)) return undefined;
   if (documentation.lastReviewed !== undefined) checkDate(documentation.lastReviewed);
   const annotations: Record<string, string> = {};
   let bytes = 0;
-  for (const field of Object.keys(KEYS) as (keyof typeof KEYS)[]) {
+  for (const field of FIELDS) {
     const value = documentation[field];
     if (value === undefined) continue;
     checkText(field, value);
@@ -31,7 +34,7 @@ export function annotationsOf(documentation: Documentation): Readonly<Record<str
     bytes += Buffer.byteLength(KEYS[field]) + Buffer.byteLength(value);
     if (bytes > MOST_BYTES) throw tooLong(field, bytes);
   }
-  return Object.keys(annotations).length === 0 ? undefined : annotations;
+  return annotations;
 }
 
 function checkText(path: string, value: string): void {

@@ -1,4 +1,4 @@
-import { at, inWords, text } from './check';
+import { at, Check, instance, inWords, text } from './check';
 import { Cidr } from './cidr';
 import { BITS, formatIp, parseIp } from './ip-address';
 import { PeerTerm } from './peer';
@@ -22,9 +22,11 @@ export class IpBlock extends PeerTerm {
 
   /** @internal */
   static _of(cidr: string, except: readonly string[]): IpBlock {
-    const block = Cidr._of(cidr);
-    const inside = (inner: unknown) => strictlyInside(block, Cidr._of(inner));
-    return new IpBlock(block, canonical(except.map((inner, index) => at(`except[${index}]`, inside, inner))));
+    const aCidr: Check<Cidr> = inner => Cidr._of(inner);
+    return new IpBlock(
+      Cidr._of(cidr),
+      except.map((inner, index) => at(`except[${index}]`, aCidr, inner)),
+    );
   }
 
   /**
@@ -62,18 +64,23 @@ export class IpBlock extends PeerTerm {
    * @internal
    */
   static _minus(block: Cidr, others: readonly Cidr[]): IpBlock {
-    const inside = others.filter(other => other.overlaps(block));
-    return new IpBlock(block, canonical(inside.map(other => strictlyInside(block, other))));
+    return new IpBlock(
+      block,
+      others.filter(other => other.overlaps(block)),
+    );
   }
 
-  private constructor(
-    /** The block. */
-    readonly cidr: Cidr,
-    /** What of the block is left out: in order, none inside another. */
-    readonly except: Cidr[],
-  ) {
+  /** The block. */
+  readonly cidr: Cidr;
+  /** What of the block is left out: in order, none inside another. */
+  readonly except: Cidr[];
+
+  private constructor(cidr: Cidr, except: readonly Cidr[] = []) {
     super();
-    Object.freeze(except);
+    this.cidr = aBlock(cidr);
+    const inside: Check<Cidr> = inner => strictlyInside(cidr, aBlock(inner));
+    this.except = canonical(except.map((inner, index) => at(`except[${index}]`, inside, inner)));
+    Object.freeze(this.except);
   }
 
   /** As people write it, such as `10.0.0.0/8 except 10.1.0.0/16`. */
@@ -81,6 +88,8 @@ export class IpBlock extends PeerTerm {
     return this.except.length === 0 ? this.cidr.block : `${this.cidr.block} except ${this.except.join(', ')}`;
   }
 }
+
+const aBlock = instance(Cidr, "a block by name, such as IpBlock.of('10.0.0.0/8')");
 
 function strictlyInside(outer: Cidr, inner: Cidr): Cidr {
   if (outer.contains(inner) && inner.prefixLength > outer.prefixLength) return inner;

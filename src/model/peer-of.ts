@@ -1,5 +1,5 @@
 import { AnyPeerOf } from './any-peer-of';
-import { Check, isRecord, listOf, wrongType } from './check';
+import { Check, isMade, isRecord, listOf, wrongType } from './check';
 import { IpBlock } from './ip-block';
 import { Anywhere, IPeer, PeerTerm } from './peer';
 import { Pods } from './pods';
@@ -22,7 +22,7 @@ const terms = listOf(term, 'a peer stands for somebody; everyone is Peer.anywher
 
 /** Others could not be written: no policy says them. */
 function isTerm(value: unknown): value is PeerTerm {
-  return value instanceof Pods || value instanceof IpBlock || value instanceof Anywhere;
+  return isMade(Pods, value) || isMade(IpBlock, value) || value instanceof Anywhere;
 }
 
 function isPeer(value: unknown): value is IPeer {

@@ -25,3 +25,45 @@ function block({ family, value }: IpAddress, prefixLength: number): string {
   const base = family === 4 ? 0x0a000000n : 0xfd000000000000000000000000000000n;
   return `${formatIp({ family, value: base + ((value >> rest) << rest) })}/${prefixLength}`;
 }
+
+/** Texts that look like blocks, and often are none. */
+export const cidrLike: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.oneof(
+      fc
+        .array(fc.constantFrom('0', '10', '255', '256', '01', ''), { minLength: 3, maxLength: 5 })
+        .map(list => list.join('.')),
+      fc
+        .array(fc.constantFrom('0', 'fd00', 'DB8', '0001', 'ffff', '', '12345', 'g'), { maxLength: 9 })
+        .map(list => list.join(':')),
+      fc.constantFrom(
+        '::',
+        '::ffff:10.0.0.0',
+        '::10.0.0.0',
+        '64:ff9b::1.2.3.4',
+        '1:2:3:4:5:6:7::',
+        '::2:3:4:5:6:7:8',
+        '1::2::3',
+      ),
+    ),
+    fc.constantFrom(
+      '/0',
+      '/7',
+      '/8',
+      '/08',
+      '/32',
+      '/33',
+      '/64',
+      '/96',
+      '/104',
+      '/128',
+      '/129',
+      '/',
+      '',
+      '/x',
+      '/8/8',
+      '/+8',
+      ' /8',
+    ),
+  )
+  .map(parts => parts.join(''));

@@ -75,6 +75,19 @@ describe('ExternalEgress', () => {
     ).not.toThrow();
   });
 
+  it('refuses a block behind which a NAT64 translator has metadata addresses', () => {
+    for (const cidr of ['64:ff9b::/96', '64:ff9b::a9fe:a9fe/128', '64:ff9b::a9fe:0/112']) {
+      const refusal = refusalOf(() => reachWith({ to: [Peer.cidr(cidr)] }));
+      expect(refusal).toMatchObject({ code: 'metadata-address' });
+      expect(refusal.message).toContain("allowMetadata: ['169.254.169.254'");
+    }
+    const to = [Peer.cidr('64:ff9b::a9fe:a9fe/128')];
+    expect(reachWith({ to, allowMetadata: ['169.254.169.254'] }).from('shop/backend')).toEqual([
+      '64:ff9b::a9fe:a9fe TCP 443',
+    ]);
+    expect(() => reachWith({ to: [Peer.cidr('64:ff9b::808:0/112')] })).not.toThrow();
+  });
+
   it('refuses pods and everyone: they are not outside', () => {
     for (const peer of [Pods.all(), Peer.anyPod(), Peer.anywhere()]) {
       expect(refusalOf(() => reachWith({ to: [Peer.internet(), peer] }))).toMatchObject({

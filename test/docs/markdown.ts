@@ -3,7 +3,7 @@ export interface Block {
   /** Where it stands, such as `README.md:12`. */
   readonly at: string;
   readonly language: string;
-  /** What the HTML comment right above it says, such as `prints`; empty where there is none. */
+  /** What the HTML comment above it says, such as `prints`; empty where there is none. */
   readonly remark: string;
   readonly text: string;
 }
@@ -31,10 +31,16 @@ export function blocksOf(page: string, markdown: string): Block[] {
       .slice(start + 1, end)
       .map(line => line.slice(indent.length))
       .join('\n');
-    blocks.push({ at: `${page}:${start + 1}`, language, remark: REMARK.exec(lines[start - 1] ?? '')?.[1] ?? '', text });
+    blocks.push({ at: `${page}:${start + 1}`, language, remark: remarkAbove(lines, start), text });
     start = end;
   }
   return blocks;
+}
+
+/** The comment that stands right above, blank lines aside. */
+function remarkAbove(lines: readonly string[], start: number): string {
+  const above = lines.slice(0, start).filter(line => line.trim() !== '');
+  return REMARK.exec(above.at(-1) ?? '')?.[1] ?? '';
 }
 
 /**

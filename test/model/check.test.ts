@@ -2,7 +2,9 @@ import { at, Check, flag, instance, inWords, listOf, oneOf, optional, shape, tex
 import { PolicyErrorCode } from '../../src/model/policy-error';
 import { refusalOf } from '../refusal';
 
-class Thing {}
+class Thing {
+  readonly name = 'thing';
+}
 
 interface Box {
   readonly name: string;
@@ -35,6 +37,10 @@ describe('a check', () => {
     ['text for a flag', { check: flag, value: 'true', code: 'wrong-type' }],
     ['a word that is none of these', { check: oneOf(['a', 'b']), value: 'A', code: 'wrong-type' }],
     ['a look-alike for an instance', { check: instance(Thing, 'a thing'), value: {}, code: 'wrong-type' }],
+    [
+      'a prototype for an instance',
+      { check: instance(Thing, 'a thing'), value: Object.create(Thing.prototype), code: 'wrong-type' },
+    ],
     ['an empty list', { check: texts, value: [], code: 'empty-list' }],
     ['text for a list', { check: texts, value: 'ab', code: 'wrong-type' }],
     ['what is only like a list', { check: texts, value: { length: 1, 0: 'a' }, code: 'wrong-type' }],

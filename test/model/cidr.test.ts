@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Cidr } from '../../src/model/cidr';
 import { block, contains } from '../address/block';
-import { cidrText } from '../arbitraries/addresses';
+import { refusedFields } from '../api-server/api-server';
+import { cidrLike, cidrText } from '../arbitraries/addresses';
 import { refusalOf } from '../refusal';
 
 const cidr = cidrText.map(text => Cidr.of(text));
@@ -50,6 +51,13 @@ describe('Cidr', () => {
     expect(refusal.message).toContain(`'${given}' ${words}`);
   });
 
+  it('takes what the API server takes, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.oneof(cidrText, cidrLike), text => expect(isTaken(text)).toBe(isAccepted(text))),
+      { numRuns: 1000 },
+    );
+  });
+
   it('refuses what is no text', () => {
     for (const junk of [null, 10, {}, ['10.0.0.0/8']]) {
       expect(refusalOf(() => Cidr.of(junk as string)).code).toBe('wrong-type');
@@ -79,3 +87,17 @@ describe('Cidr', () => {
     fc.assert(fc.property(cidr, one => expect(Cidr.of(one.block)).toEqual(one)));
   });
 });
+
+function isTaken(text: string): boolean {
+  try {
+    return Cidr.of(text).block.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function isAccepted(text: string): boolean {
+  const spec = { ingress: [{ from: [{ ipBlock: { cidr: text } }] }] };
+  const policy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'a' }, spec };
+  return refusedFields(policy, 'default').length === 0;
+}

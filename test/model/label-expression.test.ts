@@ -20,12 +20,12 @@ describe('LabelExpression', () => {
     [
       'a value with a space',
       () => LabelExpression.in('app', ['my app']),
-      { code: 'label', path: 'LabelExpression.in' },
+      { code: 'label', path: 'LabelExpression.in > [0]' },
     ],
     [
       'a value of 64 characters',
       () => LabelExpression.in('app', ['v'.repeat(64)]),
-      { code: 'label', path: 'LabelExpression.in' },
+      { code: 'label', path: 'LabelExpression.in > [0]' },
     ],
     [
       'one value for a list',
