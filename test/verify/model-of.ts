@@ -11,6 +11,7 @@ import { Policy, Rule } from '../../src/model/policy';
 import { Port } from '../../src/model/port';
 import { Protocol, PROTOCOLS } from '../../src/model/protocol';
 import { UndecidablePeer } from '../../src/model/undecidable-peer';
+import { expressionOf as sketchedExpression } from '../arbitraries/labels';
 import { Labels, Pod } from '../oracle/cluster';
 import {
   ClusterNetworkPolicy,
@@ -143,11 +144,7 @@ export function selectorOf(selector: manifest.LabelSelector | null | undefined):
 function expressionOf({ key, operator, values }: manifest.LabelExpression): LabelExpression {
   const found = Object.values(LabelOperator).find(each => each === operator);
   if (found === undefined) throw new Error(`there is no operator ${operator}`);
-  return LabelExpression._of(
-    key ?? '',
-    found,
-    (values ?? []).map(value => value ?? ''),
-  );
+  return sketchedExpression({ key: key ?? '', operator: found, values: (values ?? []).map(value => value ?? '') });
 }
 
 function adminRuleOf({ action, protocols }: TierRule, peers: readonly TierPeer[]): AdminRule {

@@ -41,9 +41,9 @@ export function situationsOf({ namespaces }: PolicySketch, asked: unknown): Situ
 }
 
 /** Looks for a situation of which a claim is true. */
-export function find(claim: Claim, situations: Iterable<Situation>, sketch: PolicySketch): Found {
+export function find(claim: Claim, among: Iterable<Situation>, sketch: PolicySketch): Found {
   let possible: Situation | undefined;
-  for (const situation of situations) {
+  for (const situation of among) {
     const truth = truthOf(claim, situation, sketch);
     if (truth.has(true)) possible = situation;
     if (!truth.has(false)) return { certain: situation, possible };
