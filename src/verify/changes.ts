@@ -1,4 +1,4 @@
-import { Cluster } from '../model/cluster';
+import { Cluster, Workload } from '../model/cluster';
 import { Direction } from '../model/direction';
 import { formatIp } from '../model/ip-address';
 import { IpBlock } from '../model/ip-block';
@@ -7,6 +7,7 @@ import { Pods } from '../model/pods';
 import { Policy, Rule } from '../model/policy';
 import { Port } from '../model/port';
 import { Participant } from './connection';
+import { Reach } from './reach';
 
 /** A change to the policies of a cluster. */
 export type Change =
@@ -47,16 +48,22 @@ function changedRules(policy: Policy, direction: Direction, changes: readonly Ch
   return rules && [...rules.filter((_, index) => !removed.includes(index)), ...added];
 }
 
-/** A peer that stands for a participant, as a policy of this namespace would name it. */
-export function peerFor({ workload, address }: Participant, cluster: Cluster): PeerTerm {
-  if (workload !== undefined) {
-    const rivals = cluster.workloads.filter(other => other.namespace === workload.namespace && other !== workload);
-    return selecting(
-      workload.labels,
-      rivals.map(({ labels }) => labels),
-    ).inNamespace(workload.namespace);
-  }
-  return IpBlock._host(address === undefined ? '' : formatIp(address));
+/** A peer that is sure to stand for a participant; undefined where only its address would be, which is not known. */
+export function peerFor({ workload, address }: Participant, { cluster, assumptions }: Reach): PeerTerm | undefined {
+  if (workload === undefined) return IpBlock._host(address === undefined ? '' : formatIp(address));
+  if (!workload.hostNetwork) return podsFor(workload, cluster);
+  const [only, ...others] = workload.addresses;
+  const isCovered = only !== undefined && others.length === 0 && assumptions.engine?.blocksCoverPods !== 'never';
+  return isCovered ? IpBlock._host(formatIp(only)) : undefined;
+}
+
+/** The pods of a workload, as a policy of another namespace would name them. */
+export function podsFor(workload: Workload, { workloads }: Cluster): Pods {
+  const rivals = workloads.filter(other => other.namespace === workload.namespace && other !== workload);
+  return selecting(
+    workload.labels,
+    rivals.map(({ labels }) => labels),
+  ).inNamespace(workload.namespace);
 }
 
 /** Pods by the first label that no other workload of the namespace has, or by all labels. */

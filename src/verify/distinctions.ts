@@ -37,6 +37,19 @@ export class Distinctions {
     this.keys = [...this.values.keys()];
   }
 
+  /** Whether another asks about nothing that this one does not ask about too. */
+  includes({ blocks, values, usesPortNames }: Distinctions): boolean {
+    const known = new Set(this.blocks.map(String));
+    return (
+      (this.usesPortNames || !usesPortNames) &&
+      blocks.every(block => known.has(String(block))) &&
+      [...values].every(([key, asked]) => {
+        const mine = this.values.get(key);
+        return mine !== undefined && [...asked].every(value => mine.has(value));
+      })
+    );
+  }
+
   /** A text that two pods of one namespace share if and only if nothing that is asked about tells them apart. */
   keyOf({ labels, ports, addresses, hostNetwork }: Workload): string {
     const named = this.usesPortNames ? ports.filter(({ name }) => name !== undefined) : [];

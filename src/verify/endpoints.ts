@@ -3,6 +3,7 @@ import { Assumptions } from '../model/engine';
 import { IpBlock } from '../model/ip-block';
 import { Anywhere, PeerTerm } from '../model/peer';
 import { Pods } from '../model/pods';
+import { Policy } from '../model/policy';
 import { AddressClasses } from './address-classes';
 import { Distinctions } from './distinctions';
 import { EndpointSet } from './endpoint-set';
@@ -22,20 +23,26 @@ export class Endpoints {
   readonly outside: EndpointSet;
   /** Pods on the host network. */
   readonly hosts: EndpointSet;
+  private readonly distinctions: Distinctions;
   private readonly podAddresses: PodAddresses;
   private readonly matches = new Map<string, Match>();
 
   /** @param blocks that tell addresses apart; those of the cluster's policies where left out */
   constructor(cluster: Cluster, assumptions: Assumptions, blocks?: readonly IpBlock[]) {
-    const distinctions = new Distinctions(cluster);
-    this.pods = new PodClasses(cluster, distinctions);
-    this.addresses = new AddressClasses(blocks ?? distinctions.blocks);
+    this.distinctions = new Distinctions(cluster);
+    this.pods = new PodClasses(cluster, this.distinctions);
+    this.addresses = new AddressClasses(blocks ?? this.distinctions.blocks);
     const { classes } = this.pods;
     this.podCount = classes.length;
     this.all = EndpointSet.range(0, this.podCount + this.addresses.count);
     this.outside = EndpointSet.range(this.podCount, this.podCount + this.addresses.count);
     this.hosts = EndpointSet.ofSorted(classes.flatMap(([{ hostNetwork }], pod) => (hostNetwork ? [pod] : [])));
     this.podAddresses = new PodAddresses(classes, assumptions);
+  }
+
+  /** Whether a policy tells apart only what has classes of its own. */
+  canTell(policy: Policy): boolean {
+    return this.distinctions.includes(new Distinctions({ policies: [policy], adminPolicies: [] }));
   }
 
   /** Who a peer of a rule is. @param ownNamespace of the policy; undefined for an administrator's, of the whole cluster */

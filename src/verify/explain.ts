@@ -1,9 +1,9 @@
 import { Direction } from '../model/direction';
 import { EngineTraits, LIKE_THE_API, traitInWords } from '../model/engine';
-import { Pods } from '../model/pods';
 import { Policy } from '../model/policy';
 import { Port } from '../model/port';
-import { Change, peerFor } from './changes';
+import { isItself } from './ask-concrete';
+import { Change, peerFor, podsFor } from './changes';
 import { Connection } from './connection';
 import { EndExplanation, explainEnd } from './explain-end';
 import { locate } from './locate';
@@ -21,6 +21,8 @@ export interface Explanation {
   readonly differences: readonly string[];
 }
 
+const ITSELF = 'a pod always reaches itself';
+
 /** Explains one connection. */
 export function explain(reach: Reach, connection: Connection): Explanation {
   const ends = explainEnds(reach, connection);
@@ -37,10 +39,11 @@ export function explain(reach: Reach, connection: Connection): Explanation {
 function explainEnds(before: Reach, connection: Connection): [EndExplanation, EndExplanation] {
   const { reach, from, to } = locate(before, connection);
   const { protocol, port } = connection;
-  return [
-    explainEnd(reach, { direction: Direction.EGRESS, subject: from, other: to, protocol, port }),
-    explainEnd(reach, { direction: Direction.INGRESS, subject: to, other: from, protocol, port }),
-  ];
+  const explained = (direction: Direction, subject: number, other: number): EndExplanation => {
+    const end = explainEnd(reach, { direction, subject, other, protocol, port });
+    return isItself(connection.from, connection.to) ? { ...end, verdict: 'allow', reasons: [ITSELF] } : end;
+  };
+  return [explained(Direction.EGRESS, from, to), explained(Direction.INGRESS, to, from)];
 }
 
 function together(ends: readonly EndExplanation[]): Explanation['verdict'] {
@@ -48,42 +51,51 @@ function together(ends: readonly EndExplanation[]): Explanation['verdict'] {
   return ends.some(({ verdict }) => verdict === 'unknown') ? 'unknown' : 'allow';
 }
 
-/** Denied: each end that denies has to allow. Allowed: one end has to deny, the one with less to change. */
+/** Denied: each end that does not allow has to. Allowed: one end has to deny, the one with less to change. */
 function flipOf(reach: Reach, connection: Connection, ends: readonly [EndExplanation, EndExplanation]): Change[] {
   const verdict = together(ends);
-  if (verdict === 'unknown' || ends.some(({ admin }) => admin.length > 0)) return [];
-  if (verdict === 'deny') return ends.filter(end => end.verdict === 'deny').map(end => allowAt(reach, connection, end));
+  const isSettled = isItself(connection.from, connection.to) || ends.some(({ admin }) => admin.length > 0);
+  if (verdict === 'unknown' || isSettled) return [];
+  if (verdict === 'deny') {
+    const closed = ends.filter(end => end.verdict !== 'allow');
+    const changes = closed.flatMap(end => allowAt(reach, connection, end) ?? []);
+    return changes.length === closed.length ? changes : [];
+  }
   const ways = ends.map(end => denyAt(reach, connection, end)).filter(changes => changes.length > 0);
   return ways.reduce<Change[]>((best, way) => (best.length === 0 || way.length <= best.length ? way : best), []);
 }
 
-/** One more rule in a policy that isolates the end already: one that names the peer, on other ports, or the most specific. */
-function allowAt({ cluster }: Reach, { from, to, protocol, port }: Connection, end: EndExplanation): Change {
+/**
+ * One more rule in a policy that isolates the end already: one that names the peer, on other ports, or the most specific.
+ * Undefined where no rule is sure to name the peer.
+ */
+function allowAt(reach: Reach, { from, to, protocol, port }: Connection, end: EndExplanation): Change | undefined {
   const near = end.rules.find(({ peer }) => peer === 'yes')?.policy;
   const specific = [...end.isolatedBy].sort((a, b) => demands(b) - demands(a));
-  const other = end.direction === Direction.INGRESS ? from : to;
-  return {
-    kind: 'add-rule',
-    policy: near ?? specific[0],
-    direction: end.direction,
-    peer: peerFor(other, cluster),
-    port: Port._range(protocol, port),
-  };
+  const peer = peerFor(end.direction === Direction.INGRESS ? from : to, reach);
+  return (
+    peer && {
+      kind: 'add-rule',
+      policy: near ?? specific[0],
+      direction: end.direction,
+      peer,
+      port: Port._range(protocol, port),
+    }
+  );
 }
 
 function demands({ podSelector }: Policy): number {
   return podSelector.expressions.length;
 }
 
-function denyAt(
-  { cluster }: Reach,
-  { from, to }: Connection,
-  { direction, isolatedBy, rules }: EndExplanation,
-): Change[] {
-  const subject = peerFor(direction === Direction.INGRESS ? to : from, cluster);
-  if (isolatedBy.length === 0) return subject instanceof Pods ? [{ kind: 'isolate', pods: subject, direction }] : [];
+/** Empty where policies cannot deny for sure: at addresses, and where a pod is on the host network. */
+function denyAt(reach: Reach, { from, to }: Connection, { direction, isolatedBy, rules }: EndExplanation): Change[] {
+  const [subject, other] = direction === Direction.INGRESS ? [to, from] : [from, to];
+  const isOpen = subject.workload?.hostNetwork || (direction === Direction.INGRESS && other.workload?.hostNetwork);
+  if (subject.workload === undefined || isOpen) return [];
+  if (isolatedBy.length === 0) return [{ kind: 'isolate', pods: podsFor(subject.workload, reach.cluster), direction }];
   return rules
-    .filter(({ allows }) => allows === 'yes')
+    .filter(({ allows }) => allows !== 'no')
     .map(({ policy, rule }) => ({ kind: 'remove-rule', policy, direction, rule }));
 }
 

@@ -107,10 +107,17 @@ export class Reach {
     return { allowed, unknown: this.portSets.subtract(possible, allowed), reasons: [...new Set(reasons)] };
   }
 
-  /** The same cluster with one policy in the place of another; only what the two touch is worked out again. */
+  /**
+   * The same cluster with one policy in the place of another; only what the two touch is worked out again.
+   *
+   * A policy that tells apart what no other did splits classes: then everything is, and endpoints have other numbers.
+   */
   replace(old: Policy | undefined, next: Policy | undefined): Reach {
     const others = this.cluster.policies.filter(policy => policy !== old);
     const cluster = { ...this.cluster, policies: next === undefined ? others : [...others, next] };
+    if (next !== undefined && !this.endpoints.canTell(next)) {
+      return Reach.of(cluster, this.assumptions, { portSets: this.portSets });
+    }
     return new Reach({ ...this.parts, cluster, selections: this.parts.selections.replace(old, next) });
   }
 

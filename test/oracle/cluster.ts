@@ -16,6 +16,8 @@ export interface Pod {
   readonly ips: readonly string[];
   /** The ports that have a name. */
   readonly ports: readonly NamedPort[];
+  /** Whether it runs in its node's network. */
+  readonly hostNetwork?: boolean;
 }
 
 export interface NamedPort {

@@ -1,4 +1,5 @@
 import { Cluster, Connection, Pod } from './cluster';
+import { Doubts } from './doubts';
 import { NetworkPolicy, NetworkPolicySpec } from './manifest';
 import { matchesPeers, matchesPorts, Rule } from './rule';
 import { selects } from './selector';
@@ -18,6 +19,7 @@ export class Oracle {
   constructor(
     private readonly cluster: Pick<Cluster, 'namespaces'>,
     private readonly policies: readonly NetworkPolicy[],
+    private readonly doubts?: Doubts,
   ) {}
 
   /** Whether both ends let a connection pass; a pod always reaches itself. */
@@ -32,7 +34,9 @@ export class Oracle {
     const { pod } = direction === 'Egress' ? connection.from : connection.to;
     if (pod === undefined) return true;
     const policies = this.policiesOf(pod, direction);
-    return policies.length === 0 || policies.some(policy => this.allows(policy, direction, connection));
+    if (policies.length === 0 || policies.some(policy => this.allows(policy, direction, connection))) return true;
+    if (pod.hostNetwork && this.doubts?.isSeen(pod, 'subject') === false) return true;
+    return direction === 'Ingress' && this.doubts?.isOwnNode(connection) === true;
   }
 
   /** Whether a policy of this direction selects the pod. */
@@ -51,7 +55,7 @@ export class Oracle {
 
   private allows(policy: NetworkPolicy, direction: Direction, connection: Connection): boolean {
     const other = direction === 'Egress' ? connection.to : connection.from;
-    const around = { policyNamespace: namespaceOf(policy), namespaces: this.cluster.namespaces };
+    const around = { policyNamespace: namespaceOf(policy), namespaces: this.cluster.namespaces, doubts: this.doubts };
     return rulesOf(policy.spec ?? {}, direction).some(
       rule => matchesPeers(rule, other, around) && matchesPorts(rule, connection),
     );

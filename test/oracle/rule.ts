@@ -1,5 +1,6 @@
 import { block, contains } from '../address/block';
 import { Connection, Endpoint, Labels } from './cluster';
+import { Doubts } from './doubts';
 import { IpBlock, Peer, Port } from './manifest';
 import { selects } from './selector';
 
@@ -13,6 +14,8 @@ export interface Rule {
 export interface Surroundings {
   readonly policyNamespace: string;
   readonly namespaces: Readonly<Record<string, Labels>>;
+  /** Says what manifests leave open; left out where they leave nothing open. */
+  readonly doubts?: Doubts;
 }
 
 /** Whether the other end is one of the peers; none given means everyone. */
@@ -25,16 +28,19 @@ export function matchesPorts({ ports }: Rule, connection: Connection): boolean {
   return ports.length === 0 || ports.some(port => matchesPort(port ?? {}, connection));
 }
 
-function matchesPeer(peer: Peer, { ip, pod }: Endpoint, { policyNamespace, namespaces }: Surroundings): boolean {
-  if (peer.ipBlock) return isInBlock(peer.ipBlock, ip);
+function matchesPeer(peer: Peer, other: Endpoint, { policyNamespace, namespaces, doubts }: Surroundings): boolean {
+  if (peer.ipBlock) return doubts?.covers(peer.ipBlock, other) ?? isInBlock(peer.ipBlock, other.ip);
+  const { pod } = other;
   if (pod === undefined) return false;
+  if (pod.hostNetwork && doubts?.isSeen(pod, 'peer') === false) return false;
   const isInNamespace = peer.namespaceSelector
     ? selects(peer.namespaceSelector, namespaces[pod.namespace])
     : pod.namespace === policyNamespace;
   return isInNamespace && selects(peer.podSelector ?? {}, pod.labels);
 }
 
-function isInBlock({ cidr, except }: IpBlock, ip: string): boolean {
+/** Whether an address lies in a block and in none of its exceptions. */
+export function isInBlock({ cidr, except }: IpBlock, ip: string): boolean {
   const isIn = (text: string | null | undefined) => contains(block(text ?? ''), block(ip));
   return isIn(cidr) && !(except ?? []).some(isIn);
 }

@@ -1,6 +1,6 @@
 import { Labels, Namespace } from '../../model/cluster';
 import { NAMESPACE_NAME_LABEL } from '../../model/pods';
-import { ValueSet } from '../../model/value-set';
+import { LabelValue, ValueSet } from '../../model/value-set';
 import { Domain } from './domain';
 import { Side } from './encoder';
 import { Knowledge } from './knowledge';
@@ -27,39 +27,78 @@ function fixed(prefix: string, labels: Labels | undefined, variables: readonly s
 }
 
 /**
- * What is known of namespaces whose labels were read: where a side is in one of them, it has that one's labels.
+ * What is known of namespaces whose labels were read: where a side is in one of them, it has that one's labels. And of
+ * all others: where both sides are in one of them, they have the same labels of it.
  *
  * Only for namespaces that the question names, and labels that it asks for: all others are one more that could exist.
  */
 export function namespaceAxioms(namespaces: readonly Namespace[], asked: readonly Atom[]): Clause[] {
-  if (namespaces.length === 0) return [];
-  return SIDES.flatMap(side => {
-    const names = new Set(
-      asked.filter(({ variable }) => variable === nameOf(side)).flatMap(({ domain }) => listed(domain)),
-    );
-    const variables = new Set(asked.map(({ variable }) => variable));
-    const labels = [...variables].filter(
-      variable => variable.startsWith(`${side} namespace `) && variable !== nameOf(side),
-    );
-    const known = namespaces.filter(({ name }) => names.has(name));
-    return known.flatMap(namespace => labels.map(variable => hasItsLabel(namespace, side, variable)));
+  const listed = valuesByVariable(asked);
+  return [
+    ...SIDES.flatMap(side => {
+      const known = namespaces.filter(({ name }) => listed.get(nameOf(side))?.has(name));
+      return known.flatMap(namespace => keysOf(side, listed).map(key => hasItsLabel(namespace, side, key)));
+    }),
+    ...sharedNames(namespaces, listed).flatMap(name => sharesLabels(name, listed)),
+  ];
+}
+
+/** The values that atoms of each variable list. */
+type Listed = ReadonlyMap<string, ReadonlySet<LabelValue>>;
+
+function valuesByVariable(asked: readonly Atom[]): Listed {
+  const values = new Map<string, Set<LabelValue>>();
+  for (const { variable, domain } of asked) {
+    if (!(domain instanceof ValueSet)) continue;
+    const known = values.get(variable) ?? new Set<LabelValue>();
+    for (const value of domain.listed) known.add(value);
+    values.set(variable, known);
+  }
+  return values;
+}
+
+function keysOf(side: Side, listed: Listed): string[] {
+  const prefix = `${side} namespace `;
+  const variables = [...listed.keys()].filter(variable => variable.startsWith(prefix) && variable !== nameOf(side));
+  return variables.map(variable => variable.slice(prefix.length));
+}
+
+/** Where only one side can be in a namespace of that name, the other one's is another. */
+function sharedNames(namespaces: readonly Namespace[], listed: Listed): LabelValue[] {
+  const read = new Set<LabelValue>(namespaces.map(({ name }) => name));
+  const [from, to] = SIDES.map(side => listed.get(nameOf(side)) ?? new Set<LabelValue>());
+  return [...from].filter(name => name !== undefined && to.has(name) && !read.has(name));
+}
+
+function sharesLabels(name: LabelValue, listed: Listed): Clause[] {
+  const elsewhere = SIDES.map(side => ({ variable: nameOf(side), domain: ValueSet.allBut(name) }));
+  const keys = keysOf('from', listed).filter(key => listed.has(`to namespace ${key}`));
+  return keys.flatMap(key => {
+    const [from, to] = SIDES.map(side => `${side} namespace ${key}`);
+    const values = new Set([...(listed.get(from) ?? []), ...(listed.get(to) ?? [])]);
+    return [...values].flatMap(value => [
+      [...elsewhere, ...implies(from, to, value)],
+      [...elsewhere, ...implies(to, from, value)],
+    ]);
   });
+}
+
+function implies(variable: string, other: string, value: LabelValue): Clause {
+  return [
+    { variable, domain: ValueSet.allBut(value) },
+    { variable: other, domain: ValueSet.only(value) },
+  ];
+}
+
+function hasItsLabel({ name, labels }: Namespace, side: Side, key: string): Clause {
+  return [
+    { variable: nameOf(side), domain: ValueSet.allBut(name) },
+    { variable: `${side} namespace ${key}`, domain: ValueSet.only(valueOf(labels, key)) },
+  ];
 }
 
 function nameOf(side: Side): string {
   return `${side} namespace ${NAMESPACE_NAME_LABEL}`;
-}
-
-function hasItsLabel({ name, labels }: Namespace, side: Side, variable: string): Clause {
-  const key = variable.split(' ')[2];
-  return [
-    { variable: nameOf(side), domain: ValueSet.allBut(name) },
-    { variable, domain: ValueSet.only(valueOf(labels, key)) },
-  ];
-}
-
-function listed(domain: Domain): readonly unknown[] {
-  return domain instanceof ValueSet ? domain.listed : [];
 }
 
 function valueOf(labels: Labels, key: string): string | undefined {

@@ -2,6 +2,8 @@ import { AdminPolicy, AdminRule } from '../../model/admin-policy';
 import { Direction } from '../../model/direction';
 import { Pods } from '../../model/pods';
 import { Policy, Rule } from '../../model/policy';
+import { Choice } from './domain';
+import { doubt } from './doubts';
 import { Alternatives, Encoder, isKind, negate, product, Side } from './encoder';
 import { Atom, Clause, Problem } from './solver';
 
@@ -85,18 +87,40 @@ class End {
     );
   }
 
-  /** The first rule that matches decides; where it passes, or none matches, it is up to `rest`. */
+  /** The first rule that matches decides, priority after priority; where it passes, or none matches, it is up to `rest`. */
   private tier(policies: readonly AdminPolicy[], rest: Decisions): Decisions {
-    const rules = [...policies].sort((a, b) => a.priority - b.priority).flatMap(policy => this.boundRules(policy));
-    const first = rules.flatMap(({ action, matches }, index) => {
-      const earlier = rules.slice(0, index).flatMap(rule => negate(rule.matches));
-      return matches.map(atoms => ({ action, problem: { atoms, clauses: earlier } }));
+    const priorities = [...new Set(policies.map(({ priority }) => priority))].sort((a, b) => a - b);
+    return priorities.reduceRight<Decisions>((next, priority) => {
+      const same = policies.filter(policy => policy.priority === priority);
+      return this.priority(same, { next, rest });
+    }, rest);
+  }
+
+  /** Policies of one priority: each of those that match may be the one that decides. */
+  private priority(policies: readonly AdminPolicy[], { next, rest }: { next: Decisions; rest: Decisions }): Decisions {
+    const rules = policies.map(policy => this.boundRules(policy));
+    const first = rules.flatMap((mine, index) => {
+      const others = rules.filter(each => each !== mine);
+      return firstMatches([...mine, ...others.flat()], this.choosing(policies, index));
     });
-    const decided = (action: AdminRule['action']) =>
-      first.filter(each => each.action === action).map(({ problem }) => problem);
-    const left = [...decided('Pass'), { atoms: [], clauses: rules.flatMap(rule => negate(rule.matches)) }];
-    const passed = (problems: readonly Problem[]) => problems.flatMap(problem => left.map(each => both(each, problem)));
-    return { allow: [...decided('Accept'), ...passed(rest.allow)], deny: [...decided('Deny'), ...passed(rest.deny)] };
+    const decided = (action: AdminRule['action']) => first.filter(each => each.action === action);
+    const none: Problem = { atoms: [], clauses: rules.flat().flatMap(rule => negate(rule.matches)) };
+    const left = (of: keyof Decisions) => [
+      ...decided('Pass').flatMap(({ problem }) => rest[of].map(each => both(problem, each))),
+      ...next[of].map(each => both(none, each)),
+    ];
+    return {
+      allow: [...decided('Accept').map(({ problem }) => problem), ...left('allow')],
+      deny: [...decided('Deny').map(({ problem }) => problem), ...left('deny')],
+    };
+  }
+
+  private choosing(policies: readonly AdminPolicy[], index: number): readonly Atom[] {
+    if (policies.length === 1) return [];
+    const names = policies.map(({ name }) => name);
+    const variable = doubt(this.side, `which of ${names.join(', ')} decides, whose priority is the same`);
+    const words = names.map((_, number) => String(number));
+    return [{ variable, domain: new Choice(words, [words[index]]) }];
   }
 
   private boundRules(policy: AdminPolicy): BoundRule[] {
@@ -127,6 +151,17 @@ class End {
     const others = peers.flatMap(peer => this.encoder.peer(this.other, peer, namespace));
     return product(others, this.encoder.ports(ports));
   }
+}
+
+/** The cases in which each rule is the first one that matches. @param given what holds in all of them */
+function firstMatches(
+  rules: readonly BoundRule[],
+  given: readonly Atom[],
+): { action: AdminRule['action']; problem: Problem }[] {
+  return rules.flatMap(({ action, matches }, index) => {
+    const earlier = rules.slice(0, index).flatMap(rule => negate(rule.matches));
+    return matches.map(atoms => ({ action, problem: { atoms: [...given, ...atoms], clauses: earlier } }));
+  });
 }
 
 function withClauses({ atoms, clauses }: Problem, more: readonly Clause[]): Problem {

@@ -33,6 +33,11 @@ export class Choice implements Domain {
     return this.with(this.words.filter(word => !this.chosen.includes(word)));
   }
 
+  /** Each of all words by itself. */
+  each(): Choice[] {
+    return this.words.map(word => new Choice(this.words, [word]));
+  }
+
   /** The first word that is left. */
   first(): string {
     return this.chosen[0];

@@ -7,6 +7,7 @@ import { Port } from '../../model/port';
 import { AddressSet } from '../address-set';
 import { PortSets } from '../port-sets';
 import { AddressDomain, Choice, PortDomain } from './domain';
+import { doubt } from './doubts';
 import { Knowledge } from './knowledge';
 import { Atom, Clause } from './solver';
 
@@ -15,9 +16,6 @@ export type Side = 'from' | 'to';
 
 /** Alternatives, in each of which everything has to hold. */
 export type Alternatives = readonly (readonly Atom[])[];
-
-/** Marks a variable of which manifests say nothing: whether a block covers a pod, whether an address is a node's. */
-const IN_DOUBT = '?';
 
 /** Says in atoms what selectors, blocks and ports match, for pods and addresses that nobody has named yet. */
 export class Encoder {
@@ -42,7 +40,7 @@ export class Encoder {
     if (peer instanceof Pods) return [this.pods(side, peer, ownNamespace)];
     if (peer instanceof IpBlock) return this.block(side, peer);
     if (peer instanceof Anywhere) return [[]];
-    return [[isKind(side, 'outside'), yes(`${side} ${IN_DOUBT}${peer}`)]];
+    return [[isKind(side, 'outside'), yes(coverDoubt(side, peer))]];
   }
 
   /** That the port is one of these. What a name stands for is up to the destination. */
@@ -59,7 +57,7 @@ export class Encoder {
       return [this.portAtom(mine.map(port => Port._range(port.protocol, port.port)))];
     }
     const ofProtocol = protocol === undefined ? Port.all() : Port._range(protocol, 1, 65535);
-    return [this.portAtom([ofProtocol]), yes(`name ${protocol} ${name}`)];
+    return [isKind('to', 'pod'), this.portAtom([ofProtocol]), yes(`name ${protocol} ${name}`)];
   }
 
   private portAtom(ports: readonly Port[]): Atom {
@@ -71,7 +69,7 @@ export class Encoder {
     const outside = [isKind(side, 'outside'), addresses];
     const covers = this.known[side].covers(block);
     if (covers === 'no') return [outside];
-    return [outside, [isKind(side, 'pod'), ...(covers === 'yes' ? [] : [yes(`${side} ${IN_DOUBT}${block}`)])]];
+    return [outside, [isKind(side, 'pod'), ...(covers === 'yes' ? [] : [yes(coverDoubt(side, block))])]];
   }
 }
 
@@ -95,15 +93,8 @@ export function product(...factors: readonly Alternatives[]): Alternatives {
   );
 }
 
-/** Whether an atom is about something that manifests leave in doubt. */
-export function isInDoubt({ variable }: Atom): boolean {
-  return variable.includes(IN_DOUBT);
-}
-
-/** What is in doubt, in words. */
-export function doubtIn({ variable }: Atom): string {
-  const [side, what] = variable.split(` ${IN_DOUBT}`);
-  return `whether ${what} covers the ${side === 'from' ? 'source' : 'destination'}`;
+function coverDoubt(side: Side, peer: PeerTerm): string {
+  return doubt(side, `whether ${peer} covers the ${side === 'from' ? 'source' : 'destination'}`);
 }
 
 function yes(variable: string): Atom {

@@ -95,7 +95,8 @@ function canHold(region: Region, { variable, domain }: Atom): boolean {
   return !(region.get(variable)?.intersect(domain) ?? domain).isEmpty;
 }
 
-function holds(region: Region, { variable, domain }: Atom): boolean {
+/** Whether an atom holds everywhere in a region. */
+export function holds(region: Region, { variable, domain }: Atom): boolean {
   const left = region.get(variable);
   return left === undefined ? domain.complement().isEmpty : isWithin(left, domain);
 }

@@ -2,9 +2,11 @@ import { Namespace } from '../../model/cluster';
 import { Assumptions } from '../../model/engine';
 import { PortSets } from '../port-sets';
 import { knownLabels, namespaceAxioms, namespaceNames } from './axioms';
-import { doubtIn, Encoder, isInDoubt, Side } from './encoder';
+import { counterexample, doubtsOf, pointIn, under, withoutDoubts } from './doubts';
+import { Encoder, Side } from './encoder';
 import { Knowledge, podThatCouldExist } from './knowledge';
-import { Atom, Budget, Clause, narrow, Problem, Region, Solution, solve } from './solver';
+import { atomsOf, Search, searchIn } from './search';
+import { Budget, narrow, Region, Solution } from './solver';
 import { Witness, witnessIn } from './witness';
 
 /** Whether a connection exists that fulfils everything: none does, one does, or it cannot be told. */
@@ -12,12 +14,6 @@ export type Existence =
   | { readonly verdict: 'none' }
   | { readonly verdict: 'some'; readonly witness: Witness }
   | { readonly verdict: 'unknown'; readonly reason: string };
-
-/** Connections that fulfil one case of each part, and all clauses. */
-export interface Search {
-  readonly parts: readonly (readonly Problem[])[];
-  readonly clauses: readonly Clause[];
-}
 
 /** Clauses that one question may look at before its answer is unknown: seconds of work. */
 const WORK = 5_000_000;
@@ -33,7 +29,7 @@ export interface Ends {
 /** Every pod that could exist, in every namespace that could exist, and every address. */
 export class Space {
   readonly encoder: Encoder;
-  private readonly known: Readonly<Record<Side, Knowledge>>;
+  private readonly ends: Readonly<Record<Side, Knowledge>>;
 
   /** @param namespaces whose labels are known; every other may have any labels */
   constructor(
@@ -42,76 +38,65 @@ export class Space {
     ends: Ends = {},
   ) {
     const anyone = podThatCouldExist(podCidrs);
-    this.known = { from: ends.from ?? anyone, to: ends.to ?? anyone };
-    this.encoder = new Encoder(new PortSets(), this.known);
+    this.ends = { from: ends.from ?? anyone, to: ends.to ?? anyone };
+    this.encoder = new Encoder(new PortSets(), this.ends);
   }
 
   /**
    * Looks for one connection.
    *
-   * First without relying on anything in doubt: what is found then exists whatever the doubts turn out to be. Then with
-   * every doubt open: what is not even found then does not exist.
+   * First without relying on anything in doubt, then with every doubt open: what is not even found then does not exist.
+   * In between, one connection may exist in one way if a doubt is resolved, and in another way if it is not.
    */
   find(question: Search): Existence {
     const budget = new Budget(WORK);
     const certain = this.search(withoutDoubts(question), budget);
     if (certain === 'too-hard') return { verdict: 'unknown', reason: TOO_MUCH };
-    if (certain !== 'none') return { verdict: 'some', witness: witnessIn(certain) };
+    if (certain !== 'none') return { verdict: 'some', witness: this.witnessIn(certain) };
     const possible = this.search(question, budget);
     if (possible === 'none') return { verdict: 'none' };
-    return {
-      verdict: 'unknown',
-      reason: possible === 'too-hard' ? TOO_MUCH : `it depends on ${doubtsOf(possible).join(', ')}`,
-    };
+    if (possible === 'too-hard') return { verdict: 'unknown', reason: TOO_MUCH };
+    return this.findInEveryCase(question, possible, budget);
   }
 
-  private search({ parts, clauses }: Search, budget: Budget): Solution {
-    const asked = [
-      ...parts.flat().flatMap(({ atoms, clauses: more }) => [...atoms, ...more.flat()]),
-      ...clauses.flat(),
-    ];
-    const known = [...knownLabels('from', this.known.from, asked), ...knownLabels('to', this.known.to, asked)];
+  /** Looks for one connection that exists however doubts are resolved; each that does not teaches one more way. */
+  private findInEveryCase(question: Search, possible: Region, budget: Budget): Existence {
+    const unknown = (reason: string): Existence => ({ verdict: 'unknown', reason });
+    const cases: Search[] = [];
+    for (let region: Solution = possible; region !== 'none'; region = this.search(allOf(cases), budget)) {
+      if (region === 'too-hard') return unknown(TOO_MUCH);
+      const point = pointIn(region, this.known(question));
+      const failing = counterexample(point, question, budget);
+      if (failing === 'too-hard') return unknown(TOO_MUCH);
+      if (failing === undefined) return { verdict: 'some', witness: this.witnessIn(point) };
+      cases.push(under(failing, question));
+    }
+    return unknown(`it depends on ${doubtsOf(possible).join(', ')}`);
+  }
+
+  private witnessIn(region: Region): Witness {
+    return witnessIn(
+      region,
+      this.namespaces.map(({ name }) => name),
+    );
+  }
+
+  private search(question: Search, budget: Budget): Solution {
+    const asked = atomsOf(question);
+    const known = [...knownLabels('from', this.ends.from, asked), ...knownLabels('to', this.ends.to, asked)];
     const start = narrow(new Map(namespaceNames()), known);
-    if (start === undefined) return 'none';
-    return chooseCases(parts, start, {
-      clauses: [...clauses, ...namespaceAxioms(this.namespaces, asked)],
-      budget,
-    });
+    return start === undefined ? 'none' : searchIn(start, this.known(question), budget);
+  }
+
+  /** A question together with what is known of namespaces. */
+  private known({ parts, clauses }: Search): Search {
+    return { parts, clauses: [...clauses, ...namespaceAxioms(this.namespaces, atomsOf({ parts, clauses }))] };
   }
 }
 
-/** Takes one case of each part, one after the other, as long as their atoms fit together; then solves. */
-function chooseCases(
-  parts: readonly (readonly Problem[])[],
-  region: Region,
-  rest: { clauses: readonly Clause[]; budget: Budget },
-): Solution {
-  const [cases, ...others] = parts;
-  if (cases === undefined) return solve(region, rest.clauses, rest.budget);
-  for (const { atoms, clauses } of cases) {
-    if (!rest.budget.spend(1)) return 'too-hard';
-    const inside = narrow(region, atoms);
-    if (inside === undefined) continue;
-    const found = chooseCases(others, inside, { ...rest, clauses: [...rest.clauses, ...clauses] });
-    if (found !== 'none') return found;
-  }
-  return 'none';
-}
-
-/** The same question for what is certain: nothing that holds because of a doubt, or fails because of one. */
-function withoutDoubts({ parts, clauses }: Search): Search {
-  const certainly = (clause: Clause) => clause.filter(atom => !isInDoubt(atom));
+function allOf(questions: readonly Search[]): Search {
   return {
-    parts: parts.map(cases =>
-      cases
-        .filter(({ atoms }) => !atoms.some(isInDoubt))
-        .map(problem => ({ atoms: problem.atoms, clauses: problem.clauses.map(certainly) })),
-    ),
-    clauses: clauses.map(certainly),
+    parts: questions.flatMap(({ parts }) => parts),
+    clauses: questions.flatMap(({ clauses }) => clauses),
   };
-}
-
-function doubtsOf(region: Region): string[] {
-  const atoms: Atom[] = [...region].map(([variable, domain]) => ({ variable, domain }));
-  return [...new Set(atoms.filter(isInDoubt).map(doubtIn))];
 }

@@ -27,34 +27,51 @@ export interface Witness {
   readonly portNames: readonly string[];
 }
 
-/** The first connection of a region: labels that nothing asks about are left out. */
-export function witnessIn(region: Region): Witness {
+/** The first connection of a region: labels that nothing asks about are left out. @param taken names of namespaces */
+export function witnessIn(region: Region, taken: readonly string[]): Witness {
   const ports = region.get('ports');
   const { protocol, first } = ports instanceof PortDomain ? ports.first() : { protocol: Protocol.TCP, first: 80 };
+  const prefix = `name ${protocol} `;
   const names = [...region].filter(
-    ([variable, domain]) => variable.startsWith('name ') && domain instanceof Choice && domain.first() === 'yes',
+    ([variable, domain]) => variable.startsWith(prefix) && domain instanceof Choice && domain.first() === 'yes',
   );
+  const from = endIn(region, 'from', taken);
+  const to = endIn(region, 'to', 'namespace' in from ? [...taken, from.namespace] : taken);
   return {
-    from: endIn(region, 'from'),
-    to: endIn(region, 'to'),
+    ...inOneNamespace(from, to),
     protocol,
     port: first,
-    portNames: names.map(([variable]) => variable.split(' ')[2]),
+    portNames: names.map(([variable]) => variable.slice(prefix.length)),
   };
 }
 
-function endIn(region: Region, side: Side): WitnessEnd {
+/** What is asked of the labels of a namespace at one end only is true of it at the other end too. */
+function inOneNamespace(from: WitnessEnd, to: WitnessEnd): Pick<Witness, 'from' | 'to'> {
+  if (!('namespace' in from && 'namespace' in to) || from.namespace !== to.namespace) return { from, to };
+  const namespaceLabels = { ...from.namespaceLabels, ...to.namespaceLabels };
+  return { from: { ...from, namespaceLabels }, to: { ...to, namespaceLabels } };
+}
+
+function endIn(region: Region, side: Side, taken: readonly string[]): WitnessEnd {
   const kind = region.get(`${side} kind`);
   if (kind instanceof Choice && kind.first() === 'outside') {
     const addresses = region.get(`${side} address`);
     return { address: formatIp((addresses instanceof AddressDomain ? addresses : AddressDomain.EVERY).first()) };
   }
-  const { [NAMESPACE_NAME_LABEL]: namespace = 'any', ...namespaceLabels } = labelsIn(region, `${side} namespace `);
+  const namespace = namespaceIn(region, side, taken);
   return {
     namespace,
-    namespaceLabels: { ...namespaceLabels, [NAMESPACE_NAME_LABEL]: namespace },
+    namespaceLabels: { ...labelsIn(region, `${side} namespace `), [NAMESPACE_NAME_LABEL]: namespace },
     labels: labelsIn(region, `${side} label `),
   };
+}
+
+/** A namespace of its own where that is possible: what is known of others is not true of it. */
+function namespaceIn(region: Region, side: Side, taken: readonly string[]): string {
+  const names = region.get(`${side} namespace ${NAMESPACE_NAME_LABEL}`);
+  if (!(names instanceof ValueSet)) return 'any';
+  const own = names.intersect(ValueSet.allBut(...taken));
+  return (own.isEmpty ? names : own).pick() ?? 'any';
 }
 
 function labelsIn(region: Region, prefix: string): Record<string, string> {

@@ -1,0 +1,97 @@
+import { Cidr } from '../../src/model/cidr';
+import { Cluster, Workload } from '../../src/model/cluster';
+import { Assumptions } from '../../src/model/engine';
+import { Reach } from '../../src/verify/reach';
+import { Connection, Endpoint } from '../oracle/cluster';
+import { ClusterOracle } from '../oracle/cluster-oracle';
+import { outcomes } from '../oracle/doubts';
+import { OpenFacts } from '../oracle/open-facts';
+import { addressOf, clusterOf, PodSketch, protocolOf } from './model-of';
+import { ADDRESSES, PROBES } from './pools';
+import { Pick, PlannedCluster } from './sketches';
+
+export type Verdict = 'allow' | 'deny' | 'unknown';
+
+/** Asks the oracle and the verifier the same questions about one cluster. */
+export class Judge {
+  readonly cluster: Cluster;
+  readonly assumptions: Assumptions;
+  readonly reach: Reach;
+  /** Every pod, a second pod of each controller, and an address in each part of the address space. */
+  readonly ends: readonly Endpoint[];
+  private readonly workloads = new Map<Endpoint, Workload>();
+
+  constructor(private readonly sketch: PlannedCluster) {
+    this.cluster = clusterOf(sketch);
+    this.assumptions = { podCidrs: sketch.plan.map(block => Cidr.of(block)) };
+    this.reach = Reach.of(this.cluster, this.assumptions);
+    const pods = sketch.pods.flatMap((pod, index) => this.endsOf(pod, this.cluster.workloads[index]));
+    this.ends = [...pods, ...ADDRESSES.map(ip => ({ ip }))];
+  }
+
+  /** The connections that are picked, but for those from outside to outside, or of one of a controller's pods to itself. */
+  connectionsOf(picks: readonly Pick[]): Connection[] {
+    const { ends } = this;
+    const all = picks.map(([from, to, probe]) => ({
+      from: ends[from % ends.length],
+      to: ends[to % ends.length],
+      ...PROBES[probe % PROBES.length],
+    }));
+    return all.filter(({ from, to }) =>
+      from === to ? this.workloadAt(from)?.kind === 'Pod' : from.pod !== undefined || to.pod !== undefined,
+    );
+  }
+
+  /** The workload at an end; undefined for an address. */
+  workloadAt(end: Endpoint): Workload | undefined {
+    return this.workloads.get(end);
+  }
+
+  /** The number of an end in the reach. */
+  numberOf(end: Endpoint, { endpoints }: Reach = this.reach): number {
+    const workload = this.workloadAt(end);
+    return workload === undefined
+      ? endpoints.podCount + endpoints.addresses.classOf(addressOf(end.ip))
+      : endpoints.pods.numberOf(workload);
+  }
+
+  /** What the reach says of a connection; to itself, a pod need not ask. */
+  verdictOfReach({ from, to, protocol, port }: Connection): Verdict {
+    if (from === to) return 'allow';
+    const { portSets } = this.reach;
+    const { allowed, unknown } = this.reach.between(this.numberOf(from), this.numberOf(to));
+    if (portSets.has(allowed, protocolOf(protocol), port)) return 'allow';
+    return portSets.has(unknown, protocolOf(protocol), port) ? 'unknown' : 'deny';
+  }
+
+  /** What the oracle says, whichever way everything that is left open turns out. */
+  verdictOfOracle(connection: Connection): Verdict {
+    return this.judge(connection, question => question);
+  }
+
+  /** The same where each rule may take an open question in its own way. */
+  verdictRuleByRule(connection: Connection): Verdict {
+    return this.judge(connection, (question, number) => `${number} ${question}`);
+  }
+
+  private judge(connection: Connection, naming: (question: string, number: number) => string): Verdict {
+    const { sketch } = this;
+    const found = outcomes(choose => {
+      let asked = 0;
+      const named = (question: string) => choose(naming(question, asked++));
+      const open = { doubts: new OpenFacts(sketch.plan, named), choose: named };
+      return new ClusterOracle(sketch, sketch, open).isAllowed(connection);
+    });
+    if (found.size > 1) return 'unknown';
+    return found.has(true) ? 'allow' : 'deny';
+  }
+
+  private endsOf(pod: PodSketch, workload: Workload): Endpoint[] {
+    const ends = pod.kind === 'Pod' ? [pod] : [pod, { ...pod, name: `${pod.name}-sibling` }];
+    return ends.map(each => {
+      const end = { ip: '', pod: each };
+      this.workloads.set(end, workload);
+      return end;
+    });
+  }
+}
