@@ -48,9 +48,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cdk8s-plus-34@2.0.54',
     'eslint-plugin-jsdoc@^50',
     'fast-check@^4',
-    'js-yaml@^4',
     '@types/js-yaml@^4',
   ],
+  // jsii demands that what is no jsii module comes along. From 4.3 on depth and merges are bounded.
+  bundledDeps: ['js-yaml@^4.3'],
 });
 
 project.package.addField('exports', {
