@@ -49,6 +49,11 @@ export class IpBlock extends PeerTerm {
     );
   }
 
+  /** @internal */
+  static _except(block: Cidr, except: readonly Cidr[]): IpBlock {
+    return new IpBlock(block, canonical(except.map(inner => strictlyInside(block, inner))));
+  }
+
   private constructor(
     /** The block. */
     readonly cidr: Cidr,

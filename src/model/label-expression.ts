@@ -1,4 +1,4 @@
-import { Check, listOf, text } from './check';
+import { Check, listOf, text, wrongType } from './check';
 import { naming, PolicyError } from './policy-error';
 import { labelKeyProblem, labelValueProblem, SyntaxRule } from './syntax';
 
@@ -11,6 +11,17 @@ export enum LabelOperator {
 }
 
 const someValues = listOf(text, 'give at least one value; to ask for any value use LabelExpression.exists');
+
+const noValues: Check<string[]> = values => {
+  if (!Array.isArray(values)) throw wrongType(values, 'a list');
+  if (values.length === 0) return values;
+  throw new PolicyError({
+    code: 'conflict',
+    value: values,
+    problem: 'values are given where none are compared',
+    fix: 'leave them out, or use In or NotIn',
+  });
+};
 
 /** One demand on one label. */
 export class LabelExpression {
@@ -70,6 +81,11 @@ export class LabelExpression {
         return `!${this.key}`;
     }
   }
+}
+
+/** The values that an operator compares with, or the refusal of too few or too many. */
+export function valuesOf(operator: LabelOperator): Check<string[]> {
+  return operator === LabelOperator.IN || operator === LabelOperator.NOT_IN ? someValues : noValues;
 }
 
 /** A label's key, or the refusal of what is none. */

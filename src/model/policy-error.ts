@@ -39,6 +39,8 @@ class PolicyErrorClass extends Error {
   readonly code: PolicyErrorCode;
   readonly path: string;
   readonly value: unknown;
+  /** What is wrong, without the path before it and the fix behind it. */
+  readonly problem: string;
   readonly fix: string;
 
   /**
@@ -50,6 +52,7 @@ class PolicyErrorClass extends Error {
     this.code = refusal.code;
     this.path = refusal.path ?? '';
     this.value = refusal.value;
+    this.problem = refusal.problem;
     this.fix = refusal.fix;
   }
 

@@ -1,4 +1,4 @@
-import { oneOf, text, wrongType } from './check';
+import { Check, oneOf, text, wrongType } from './check';
 import { naming, PolicyError } from './policy-error';
 import { Protocol, PROTOCOLS } from './protocol';
 import { portNameProblem } from './syntax';
@@ -157,6 +157,12 @@ export class Port {
   }
 }
 
+/** A port's number, or the refusal of what is none. */
+export const portNumber: Check<number> = value => {
+  if (isPort(value)) return value;
+  throw notARange(value, value);
+};
+
 const aProtocol = oneOf(PROTOCOLS);
 
 function portName(name: unknown): string {
@@ -170,8 +176,8 @@ function portName(name: unknown): string {
   });
 }
 
-function isPort(value: unknown): boolean {
-  return Number.isInteger(value) && MIN <= (value as number) && (value as number) <= MAX;
+function isPort(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && MIN <= value && value <= MAX;
 }
 
 function notARange(first: unknown, last: unknown): PolicyError {
