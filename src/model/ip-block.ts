@@ -86,5 +86,7 @@ function canonical(blocks: Cidr[]): Cidr[] {
   const sorted = [...blocks].sort((a, b) =>
     a._first === b._first ? a.prefixLength - b.prefixLength : a._first < b._first ? -1 : 1,
   );
-  return sorted.filter((block, index) => !sorted.slice(0, index).some(earlier => earlier.contains(block)));
+  const outermost: Cidr[] = [];
+  for (const block of sorted) if (!outermost.at(-1)?.contains(block)) outermost.push(block);
+  return outermost;
 }
