@@ -1,4 +1,4 @@
-import { Check, listOf, text, wrongType } from './check';
+import { Check, listOf, text } from './check';
 import { naming, PolicyError } from './policy-error';
 import { labelKeyProblem, labelValueProblem, SyntaxRule } from './syntax';
 
@@ -11,17 +11,6 @@ export enum LabelOperator {
 }
 
 const someValues = listOf(text, 'give at least one value; to ask for any value use LabelExpression.exists');
-
-const noValues: Check<string[]> = values => {
-  if (!Array.isArray(values)) throw wrongType(values, 'a list');
-  if (values.length === 0) return values;
-  throw new PolicyError({
-    code: 'conflict',
-    value: values,
-    problem: 'values are given where none are compared',
-    fix: 'leave them out, or use In or NotIn',
-  });
-};
 
 /** One demand on one label. */
 export class LabelExpression {
@@ -83,9 +72,11 @@ export class LabelExpression {
   }
 }
 
-/** The values that an operator compares with, or the refusal of too few or too many. */
-export function valuesOf(operator: LabelOperator): Check<string[]> {
-  return operator === LabelOperator.IN || operator === LabelOperator.NOT_IN ? someValues : noValues;
+/** What is wrong with so many values for an operator, if anything. */
+export function valueCountProblem(operator: LabelOperator, count: number): string | undefined {
+  const compares = operator === LabelOperator.IN || operator === LabelOperator.NOT_IN;
+  if (compares === count > 0) return undefined;
+  return compares ? `${operator} needs at least one value` : `${operator} takes no values`;
 }
 
 /** A label's key, or the refusal of what is none. */
