@@ -45,7 +45,7 @@ function checkSelector(
   if (style === 'made up') return;
   const field = object.get('spec').get('selector');
   if (!field.isPresent) {
-    if (style === 'required') field.refuse('the selector is missing', 'give the labels of the pod template');
+    if (style === 'required') field.overlook('the selector is missing', 'give the labels of the pod template');
     return;
   }
   const selector = style === 'of labels' ? selectorOf(field, []) : readSelector(field);

@@ -86,7 +86,7 @@ export class Field {
     if (!isRecord(this.value)) return this.refused('an object');
     if (known === undefined) return this;
     for (const key of Object.keys(this.value)) {
-      if (known.has(key)) continue;
+      if (known.has(key) || this.root.problems.areTooMany) continue;
       this.get(key).refuse(`there is no field ${inWords(key)} here`, `use one of ${[...known].join(', ')}`);
     }
     return this;
@@ -94,7 +94,7 @@ export class Field {
 
   /** The items of this list; none where it is left out. */
   items(): readonly Field[] {
-    if (this.value === undefined) return [];
+    if (this.value === undefined || this.root.problems.areTooMany) return [];
     if (!Array.isArray(this.value)) return this.refused('a list').items();
     return this.value.map((item: unknown, key) => new Field(item, this, key));
   }
@@ -154,6 +154,7 @@ export class Field {
 
   /** What the model makes of this; what it refuses is a problem of this field. */
   attempt<T>(work: () => T, fix?: string): T | undefined {
+    if (this.root.problems.areTooMany) return undefined;
     try {
       return work();
     } catch (error) {
@@ -165,18 +166,21 @@ export class Field {
 
   /** Notes what is wrong with this. */
   refuse(message: string, fix: string): void {
-    this.root.problems.add(this.path, { message, fix, lenient: false });
+    const { path } = this;
+    this.root.problems.add({ path, blamed: path, message, fix, lenient: false });
   }
 
   /** Notes what is wrong with an entry of this map. */
   refuseEntry(key: string, message: string, fix: string): void {
-    if (this.root.decoding === 'schema') this.root.problems.add([...this.path, key], { message, fix, lenient: false });
-    else this.root.problems.add(this.path, { message, fix, lenient: false }, [key]);
+    const blamed = [...this.path, key];
+    const path = this.root.decoding === 'schema' ? blamed : this.path;
+    this.root.problems.add({ path, blamed, message, fix, lenient: false });
   }
 
   /** Notes what the API server refuses, although it is clear what is meant. */
   overlook(message: string, fix: string): void {
-    this.root.problems.add(this.path, { message, fix, lenient: true });
+    const { path } = this;
+    this.root.problems.add({ path, blamed: path, message, fix, lenient: true });
   }
 
   /** Notes that something has to stand here. */

@@ -1,29 +1,35 @@
+import { LONGEST_WORDS } from './limits';
 import { Path, pathInWords } from './path';
-import { Place } from './place';
-import { Problems } from './problems';
+import { Spot } from './place';
 import { Finding } from './reading';
 
 /** Something that is refused. */
 export interface Refused {
   readonly message: string;
   readonly fix: string;
-  /** Left out: the object as a whole. */
+  /** The field; left out: the object as a whole. */
   readonly path?: Path;
+  /** What is to blame, where that is not all of the field. */
+  readonly blamed?: Path;
   readonly object?: string;
   /** Whether the object is in the cluster all the same. */
   readonly lenient?: boolean;
 }
 
 /** What is wrong at a place. */
-export function findingAt(place: Place, { message, fix, path = [], object, lenient = false }: Refused): Finding {
-  return { object, path: pathInWords(path), message, fix, file: place.file, ...place.position(path), lenient };
+export function findingAt(spot: Spot, refused: Refused): Finding {
+  const { message, fix, path = [], blamed = path, object, lenient = false } = refused;
+  return {
+    object: object && cut(object),
+    path: cut(pathInWords(path)),
+    message: cut(message),
+    fix: cut(fix),
+    file: spot.file,
+    ...spot.position(blamed),
+    lenient,
+  };
 }
 
-/** What is wrong with the fields of an object; one that cannot be used makes them all count. */
-export function findingsOf(problems: Problems, object: string, place: Place): Finding[] {
-  const lenient = problems.areLenient;
-  return problems.found.map(({ field, place: path, message, fix }) => ({
-    ...findingAt(place, { object, path, message, fix, lenient }),
-    path: field,
-  }));
+function cut(text: string): string {
+  return text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS)}...` : text;
 }

@@ -4,11 +4,12 @@ import { NAMESPACE_NAME_LABEL } from '../model/pods';
 import { Policy } from '../model/policy';
 import { keysAskedBy } from './asked-keys';
 import { Controller } from './controller';
-import { findingAt } from './finding';
+import { findingAt, Refused } from './finding';
 import { Found } from './found';
 import { MOST_FINDINGS } from './limits';
-import { Place } from './place';
+import { Place, Spot } from './place';
 import { PodObject } from './pod';
+import { Problems } from './problems';
 import { Finding, Reading } from './reading';
 import { workloadsOf } from './workloads';
 
@@ -17,26 +18,17 @@ export class Inventory {
   private readonly objects = new Map<string | symbol, { readonly found: Found; readonly place: Place }>();
   private readonly findings: Finding[] = [];
   private readonly skipped = new Map<string, number>();
-  private bound = MOST_FINDINGS;
+  private inText = { refused: 0, overlooked: 0 };
 
   /** Whether the text that is being read has so many findings that reading on is no use. */
   get isFull(): boolean {
-    return this.findings.length >= this.bound;
+    return this.inText.refused >= MOST_FINDINGS;
   }
 
-  /** Begins with another text. */
-  next(): void {
-    this.bound = this.findings.length + MOST_FINDINGS;
-  }
-
-  /** Takes in an object; of two with the same name the later one counts. @param id undefined: its name is yet to be made up */
+  /** Takes in an object; of two with the same name the later one counts. @param id undefined: it has no name yet */
   add(found: Found, place: Place, id?: string): void {
     const first = id === undefined ? undefined : this.objects.get(id);
-    if (first !== undefined) {
-      const message = `${id} is written twice, first at ${first.place.at()}; this one counts`;
-      const path = ['metadata', 'name'];
-      this.note(findingAt(place, { object: id, path, message, fix: 'keep one of the two', lenient: true }));
-    }
+    if (first !== undefined) this.noteDuplicate(place, `${id}`, first.place);
     this.objects.set(id ?? Symbol(), { found, place });
   }
 
@@ -45,20 +37,43 @@ export class Inventory {
     this.skipped.set(kind, (this.skipped.get(kind) ?? 0) + 1);
   }
 
-  /** Takes in what is wrong. */
-  note(...findings: readonly Finding[]): void {
-    this.findings.push(...findings.slice(0, Math.max(0, this.bound - this.findings.length)));
+  /** Takes in what is wrong with an object's fields; what keeps it from being read makes all of it count. */
+  noteProblems(place: Place, object: string, problems: Problems): void {
+    const lenient = problems.areLenient;
+    for (const problem of problems.found) this.note(place, { ...problem, object, lenient });
   }
 
-  /** Says that a text has too many findings to read on. */
-  stop(file: string): void {
-    const message = `reading stops here: there are more than ${MOST_FINDINGS} findings in this text`;
-    this.findings.push({ path: '', message, fix: 'mend the first of them', file, lenient: false });
+  /** Takes in what is wrong. */
+  note(spot: Spot, refused: Refused): void {
+    const kind = refused.lenient ? 'overlooked' : 'refused';
+    if (this.inText[kind]++ < MOST_FINDINGS) this.findings.push(findingAt(spot, refused));
+  }
+
+  /** Ends a text, and says what was left out of it. @param spot of the text as a whole */
+  endText(spot: Spot): void {
+    const { refused, overlooked } = this.inText;
+    this.inText = { refused: 0, overlooked: 0 };
+    if (refused >= MOST_FINDINGS) {
+      this.findings.push(
+        findingAt(spot, { message: `reading stops after ${MOST_FINDINGS} findings`, fix: 'mend these first' }),
+      );
+    }
+    if (overlooked > MOST_FINDINGS) {
+      const message = `${overlooked - MOST_FINDINGS} more findings that keep nothing from being read are left out`;
+      this.findings.push(findingAt(spot, { message, fix: 'mend the first of them', lenient: true }));
+    }
   }
 
   /** All of it. */
   reading(): Reading {
     return { cluster: this.cluster(), findings: this.findings, skipped: this.skipped };
+  }
+
+  private noteDuplicate(place: Place, object: string, first: Place): void {
+    const path = ['metadata', 'name'];
+    const isFull = this.inText.overlooked >= MOST_FINDINGS;
+    const message = isFull ? '' : `${object} is written twice, first at ${first.at()}; this one counts`;
+    this.note(place, { object, path, message, fix: 'keep one of the two', lenient: true });
   }
 
   private cluster(): Cluster {

@@ -12,9 +12,9 @@ export interface Owner {
 
 /** Who an object is. */
 export interface Metadata {
-  /** A name that the API server makes up is written `web-*`. */
+  /** A name that the API server makes up is written `web-*`, one that is missing `?`. */
   readonly name: string;
-  readonly isGenerated: boolean;
+  readonly isNamed: boolean;
   /** `default` where it is left out. */
   readonly namespace: string;
   readonly labels: Labels;
@@ -50,8 +50,8 @@ export function readMetadata(object: Field, nameRule?: SyntaxRule): Metadata {
   const generateName = metadata.get('generateName').text() ?? '';
   if (nameRule !== undefined) checkName(metadata, nameRule);
   return {
-    name: name === '' ? `${generateName}*` : name,
-    isGenerated: name === '',
+    name: name || (generateName === '' ? '?' : `${generateName}*`),
+    isNamed: name !== '',
     namespace: metadata.get('namespace').textBy(namespaceProblem, 'namespace') || 'default',
     labels: readLabels(metadata.get('labels')),
     annotations: readAnnotations(metadata.get('annotations')),
@@ -67,7 +67,7 @@ function checkName(metadata: Field, rule: SyntaxRule): void {
     // What follows a prefix makes up for the hyphen at its end.
     prefix.textBy(text => (text === '' ? undefined : rule(text.replace(/.-$/, 'a'))), 'prefix of a name');
     if (name.value) name.textBy(rule, 'name');
-  } else name.refuse('the name is missing', 'give metadata.name');
+  } else name.overlook('the name is missing', 'give metadata.name');
 }
 
 function readAnnotations(field: Field): Readonly<Record<string, string>> | undefined {

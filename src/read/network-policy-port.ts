@@ -16,11 +16,15 @@ export function readPort(item: Field): Port | undefined {
   const protocol = readProtocol(entry.get('protocol'));
   const field = entry.get('port');
   const port = field.wholeNumberOrText();
-  const endPort = readEndPort(entry.get('endPort'), port);
-  if (protocol === undefined) return undefined;
-  if (port === undefined) return Port._range(protocol, FIRST, LAST);
-  if (typeof port === 'string') return field.attempt(() => Port.named(port, protocol));
-  return field.attempt(() => Port._range(protocol, portNumber(port), Math.max(port, endPort ?? port)));
+  const endPort = field.isPresent && port === undefined ? undefined : readEndPort(entry.get('endPort'), port);
+  if (port === undefined) return protocol && Port._range(protocol, FIRST, LAST);
+  const last = typeof port === 'number' ? Math.max(port, endPort ?? port) : undefined;
+  return field.attempt(() => portOf(port, last, protocol));
+}
+
+/** Whatever its protocol, a port has to exist. */
+function portOf(port: number | string, last: number | undefined, protocol = Protocol.TCP): Port {
+  return typeof port === 'string' ? Port.named(port, protocol) : Port._range(protocol, portNumber(port), last);
 }
 
 /** A protocol; TCP where it is left out. */

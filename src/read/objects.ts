@@ -1,6 +1,5 @@
 import { inWords, isRecord } from '../model/check';
 import { Field } from './field';
-import { findingAt, findingsOf } from './finding';
 import { Inventory } from './inventory';
 import { Kind, KINDS } from './kinds';
 import { readMetadata } from './metadata';
@@ -38,7 +37,7 @@ export class ObjectReader {
     if (kind?.apiVersion === type.apiVersion) return this.readKnown(object, kind, place);
     const problem = problemOfType(type);
     if (problem === undefined) this.inventory.skip(kindInWords(type));
-    else this.inventory.note(findingAt(place, { ...problem, object: type.kind }));
+    else this.inventory.note(place, { ...problem, object: type.kind });
   }
 
   private readKnown(object: unknown, kind: Kind, place: Place): void {
@@ -46,14 +45,14 @@ export class ObjectReader {
     const root = new Field(object, { problems, decoding: kind.decoding, base: [] }).struct(kind.fields);
     const metadata = readMetadata(root, kind.nameRule);
     const found = kind.read(root, metadata, place);
-    const { name, namespace, isGenerated } = metadata;
+    const { name, namespace, isNamed } = metadata;
     const id = kind.isNamespaced ? `${kind.name}/${namespace}/${name}` : `${kind.name}/${name}`;
-    if (!problems.areNone) this.inventory.note(...findingsOf(problems, id, place));
-    if (found !== undefined && problems.areLenient) this.inventory.add(found, place, isGenerated ? undefined : id);
+    if (!problems.areNone) this.inventory.noteProblems(place, id, problems);
+    if (found !== undefined && problems.areLenient) this.inventory.add(found, place, isNamed ? id : undefined);
   }
 
   private refuse(place: Place, message: string, fix: string): void {
-    this.inventory.note(findingAt(place, { message, fix }));
+    this.inventory.note(place, { message, fix });
   }
 }
 

@@ -3,12 +3,16 @@ import { Path, pathInWords } from './path';
 import { Position } from './source-text';
 import { YamlPart } from './yaml-part';
 
-/** Where an object was read, and where each of its fields stands. */
-export interface Place extends Origin {
+/** Where something was found. */
+export interface Spot {
   /** Name of a text, or words. */
   readonly file: string;
   /** Line and column of a field; undefined where there is no text. */
   position(path: Path): Position | undefined;
+}
+
+/** Where an object was read, and where each of its fields stands. */
+export interface Place extends Origin, Spot {
   /** The same place, seen from an item of the list that it is. */
   item(index: number): Place;
 }

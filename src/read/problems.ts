@@ -3,10 +3,9 @@ import { Path, pathInWords } from './path';
 
 /** What is wrong with a field of an object. */
 export interface Problem {
-  /** The field, in the API server's words. */
-  readonly field: string;
-  /** Of what is to blame, which may lie inside the field. */
-  readonly place: Path;
+  readonly path: Path;
+  /** What is to blame, which may lie inside the field. */
+  readonly blamed: Path;
   readonly message: string;
   readonly fix: string;
   /** Whether it is clear what is meant all the same. */
@@ -16,14 +15,17 @@ export interface Problem {
 /** What is wrong with an object, one problem a field. */
 export class Problems {
   private byField?: Map<string, Problem>;
+  private refused = 0;
 
-  /** @param blamed the way on from the field to what is to blame, where that is not all of it */
-  add(field: Path, problem: Omit<Problem, 'field' | 'place'>, blamed: Path = []): void {
-    const words = pathInWords(field);
+  /** Takes in a problem; of two with one field the first counts, unless only the second keeps the object from being read. */
+  add(problem: Problem): void {
+    if (this.areTooMany) return;
+    const field = pathInWords(problem.path);
     const problems = (this.byField ??= new Map());
-    const known = problems.get(words);
-    if (known === undefined ? problems.size > MOST_FINDINGS : !known.lenient) return;
-    problems.set(words, { ...problem, field: words, place: [...field, ...blamed] });
+    if (problems.get(field)?.lenient === false) return;
+    if (problem.lenient && problems.has(field)) return;
+    if (!problem.lenient) this.refused++;
+    problems.set(field, problem);
   }
 
   /** Whether nothing is wrong. */
@@ -31,13 +33,18 @@ export class Problems {
     return this.byField === undefined;
   }
 
+  /** Whether nothing keeps the object from being read. */
+  get areLenient(): boolean {
+    return this.refused === 0;
+  }
+
+  /** Whether it is of no use to look for more: the object will not be read. */
+  get areTooMany(): boolean {
+    return this.refused >= MOST_FINDINGS;
+  }
+
   /** All of them, in the order in which they were found. */
   get found(): readonly Problem[] {
     return [...(this.byField?.values() ?? [])];
-  }
-
-  /** Whether nothing keeps the object from being read. */
-  get areLenient(): boolean {
-    return this.areNone || this.found.every(({ lenient }) => lenient);
   }
 }

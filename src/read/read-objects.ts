@@ -8,8 +8,9 @@ export function readObjects(objects: readonly NamedObject[]): Reading {
   const inventory = new Inventory();
   const reader = new ObjectReader(inventory);
   for (const { object, origin } of objects) {
-    inventory.next();
-    reader.read(object, new NamedPlace(origin));
+    const place = new NamedPlace(origin);
+    reader.read(object, place);
+    inventory.endText(place);
   }
   return inventory.reading();
 }

@@ -13,7 +13,8 @@ const anOperator = oneOf(Object.values(LabelOperator));
 export function readSelector(field: Field): LabelSelector | undefined {
   const selector = field.struct(SELECTOR);
   const expressions = allRead(selector.get('matchExpressions').items().map(readExpression));
-  return expressions && selectorOf(selector.get('matchLabels'), expressions);
+  const read = selectorOf(selector.get('matchLabels'), expressions ?? []);
+  return expressions && read;
 }
 
 /** What has these labels and fulfils the expressions; of neither any: everything. */

@@ -1,10 +1,10 @@
-/** The text of bytes, or the first byte that no UTF-8 has there. */
-export type Decoded = { readonly text: string } | { readonly validBytes: number };
+/** The text of bytes, or what of it comes before the first byte that is not UTF-8. */
+export type Decoded = { readonly text: string } | { readonly validText: string };
 
-/** Reads bytes as UTF-8, which all of Kubernetes speaks. */
+/** Reads bytes as UTF-8, which is all that Kubernetes takes. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   const text = tryDecode(bytes, false);
-  return text === undefined ? { validBytes: longestValidPrefix(bytes) } : { text };
+  return text === undefined ? { validText: longestValidStart(bytes) } : { text };
 }
 
 /** Whether the bytes begin as a text in UTF-16 does, which PowerShell writes. */
@@ -21,13 +21,14 @@ function tryDecode(bytes: Uint8Array, isPart: boolean): string | undefined {
   }
 }
 
-function longestValidPrefix(bytes: Uint8Array): number {
-  let valid = 0;
-  let invalid = bytes.length + 1;
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >>> 1;
-    if (middle <= bytes.length && tryDecode(bytes.subarray(0, middle), true) !== undefined) valid = middle;
-    else invalid = middle;
+function longestValidStart(bytes: Uint8Array): string {
+  let valid = '';
+  let [low, high] = [0, bytes.length + 1];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    const text = middle > bytes.length ? undefined : tryDecode(bytes.subarray(0, middle), true);
+    if (text === undefined) high = middle;
+    else [low, valid] = [middle, text];
   }
   return valid;
 }

@@ -1,11 +1,12 @@
 import { Path } from './path';
 import { Position, SourceText } from './source-text';
-import { placesOf, Placed } from './yaml-places';
+import { YamlPlaces } from './yaml-places';
 
-/** A part of a text that is parsed in one go: places in it are looked up when they are asked for. */
+/** A part of a text that is parsed in one go. Where things stand in it is worked out when that is asked. */
 export class YamlPart {
-  private documents?: readonly Placed[];
+  private places?: YamlPlaces;
 
+  /** @param start from here to `end` in the text */
   constructor(
     readonly source: SourceText,
     private readonly start: number,
@@ -13,18 +14,8 @@ export class YamlPart {
   ) {}
 
   /** Where a value of one of the documents stands; where it is missing, what it is missing from. */
-  locate(index: number, path: Path): Position {
-    this.documents ??= placesOf(this.source.text.slice(this.start, this.end));
-    return this.source.positionAt(this.start + descend(this.documents[index], path));
+  locate(document: number, path: Path): Position {
+    this.places ??= new YamlPlaces(this.source.text.slice(this.start, this.end));
+    return this.source.positionAt(this.start + this.places.offsetOf(document, path));
   }
-}
-
-function descend(document: Placed | undefined, path: Path): number {
-  let at = document;
-  for (const step of path) {
-    const next = typeof step === 'number' ? at?.items?.[step] : at?.fields?.get(step);
-    if (next === undefined) break;
-    at = next;
-  }
-  return at?.offset ?? 0;
 }

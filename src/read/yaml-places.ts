@@ -1,94 +1,113 @@
 import { EventType, loadAll, State } from 'js-yaml';
+import { Path } from './path';
 import { YAML_OPTIONS } from './yaml';
 
-/** A value of a document, with the place of everything in it. */
-export interface Placed {
-  readonly offset: number;
-  /** Of a map, by key. */
-  readonly fields?: ReadonlyMap<string, Placed>;
-  /** Of a list. */
-  readonly items?: readonly Placed[];
+/** Number of a node, in the order in which nodes begin; of a map, keys and values are nodes in turns. */
+type NodeId = number;
+
+/** A node that is not read to its end yet. */
+interface OpenNode {
+  readonly id: NodeId;
+  parts: number;
+  /** The list or map in it that was read last. */
+  inner?: { readonly id: NodeId; readonly value: unknown };
 }
 
-/** Reads a text again, this time for where its values stand. One entry a document. */
-export function placesOf(text: string): readonly Placed[] {
-  const root: Node = { offset: 0, end: 0, parts: [] };
-  const open: Node[] = [root];
-  const listener = (event: EventType, state: State) => {
-    if (event === 'open') open.push({ offset: state.position, end: 0, parts: [] });
-    else close(open, state);
-  };
-  loadAll(text, null, { ...YAML_OPTIONS, listener });
-  return root.parts;
-}
+/** Where every value of a text stands; in three numbers each, since a dump of a cluster has millions of them. */
+export class YamlPlaces {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  /** For each node the one after everything that is in it. */
+  private readonly nexts: NodeId[] = [];
+  private readonly documents: NodeId[] = [];
+  /** Lists and maps that were read a second time: js-yaml takes each for a key first. */
+  private readonly again = new Map<NodeId, NodeId>();
+  /** Lists whose nodes are not their items: js-yaml does not tell of items that are left empty. */
+  private readonly incomplete = new Set<NodeId>();
+  /** Values that are left empty. */
+  private readonly empty = new Set<NodeId>();
 
-/** A value while it is read: js-yaml tells of keys and values alike, of some twice. */
-interface Node {
-  offset: number;
-  end: number;
-  kind?: string;
-  /** The parsed value: of a list or map itself, of others as text. */
-  result?: unknown;
-  fields?: ReadonlyMap<string, Placed>;
-  items?: readonly Placed[];
-  parts: Node[];
-}
-
-function close(open: Node[], { position, kind, result, input }: State): void {
-  const node = open.pop();
-  const parent = open.at(-1);
-  if (node === undefined || parent === undefined) return;
-  node.offset = startOfValue(input, node.offset);
-  node.end = position;
-  node.kind = kind;
-  node.result = result;
-  if (kind === 'mapping' || kind === 'sequence') settle(node, input);
-  node.parts = [];
-  parent.parts.push(node);
-}
-
-/** Tells keys from values, which are known by the colon behind them. */
-function settle(node: Node, input: string): void {
-  // A list or map that might have become a key was read as one first.
-  const attempt = node.parts.find(({ result }) => result === node.result);
-  if (attempt !== undefined) {
-    node.fields = attempt.fields;
-    node.items = attempt.items;
-  } else if (Array.isArray(node.result)) {
-    // Items without a value at the end of a line are not told of: better none than the wrong ones.
-    if (node.parts.length === node.result.length) node.items = node.parts;
-  } else node.fields = fieldsOf(node.parts, input);
-  for (const part of node.parts) part.result = undefined;
-}
-
-function fieldsOf(parts: readonly Node[], input: string): ReadonlyMap<string, Placed> {
-  const fields = new Map<string, Placed>();
-  for (let at = 0; at + 1 < parts.length; at++) {
-    if (!isKey(parts[at], input)) continue;
-    const [key, value] = [parts[at], parts[at + 1]];
-    // What is left empty stands where its key stands.
-    fields.set(String(key.result), isEmpty(value, input) ? { offset: key.offset } : value);
-    at++;
+  /** @param text that is known to be YAML */
+  constructor(private readonly text: string) {
+    const open: OpenNode[] = [];
+    const listener = (event: EventType, state: State) => {
+      if (event === 'open') open.push({ id: this.begin(state.position), parts: 0 });
+      else this.finish(open, state);
+    };
+    loadAll(text, null, { ...YAML_OPTIONS, listener });
   }
-  return fields;
+
+  /** Where a value begins; where it is missing, what it is missing from. @param document which one of the text */
+  offsetOf(document: number, path: Path): number {
+    let node = this.documents[document];
+    for (const step of path) {
+      const inside = this.again.get(node) ?? node;
+      const key = typeof step === 'string' ? this.keyIn(inside, step) : undefined;
+      const next = typeof step === 'number' ? this.itemIn(inside, step) : key && this.nexts[key];
+      if (next === undefined) break;
+      if (key !== undefined && this.empty.has(next)) return this.starts[key];
+      node = next;
+    }
+    return this.starts[node] ?? 0;
+  }
+
+  private begin(position: number): NodeId {
+    this.ends.push(position);
+    this.nexts.push(0);
+    return this.starts.push(startOfValue(this.text, position)) - 1;
+  }
+
+  private finish(open: OpenNode[], { position, kind, result }: State): void {
+    const node = open.pop();
+    const outer = open.at(-1);
+    if (node === undefined) return;
+    this.ends[node.id] = position;
+    this.nexts[node.id] = this.starts.length;
+    if (kind === 'mapping' || kind === 'sequence') {
+      if (node.inner !== undefined && node.inner.value === result) this.again.set(node.id, node.inner.id);
+      else if (Array.isArray(result) && result.length !== node.parts) this.incomplete.add(node.id);
+      if (outer !== undefined) outer.inner = { id: node.id, value: result };
+    } else if (kind !== 'scalar' && this.text[this.starts[node.id]] !== '*') this.empty.add(node.id);
+    if (outer === undefined) this.documents.push(node.id);
+    else outer.parts++;
+  }
+
+  private itemIn(list: NodeId, index: number): NodeId | undefined {
+    if (this.incomplete.has(list)) return undefined;
+    let item = list + 1;
+    for (let at = 0; at < index && item < this.nexts[list]; at++) item = this.nexts[item];
+    return item < this.nexts[list] ? item : undefined;
+  }
+
+  private keyIn(map: NodeId, key: string): NodeId | undefined {
+    for (let node = map + 1; node < this.nexts[map]; node = this.nexts[node]) {
+      if (!this.isKey(node)) continue;
+      if (this.isWritten(node, key)) return node;
+      node = this.nexts[node];
+    }
+    return undefined;
+  }
+
+  /** Keys are known by the colon behind them. */
+  private isKey(node: NodeId): boolean {
+    let at = this.ends[node];
+    while (this.text[at] === ' ' || this.text[at] === '\t') at++;
+    return this.text[at] === ':';
+  }
+
+  /** Whether this is how a text stands there, with quotes or without; keys with escapes are not found. */
+  private isWritten(node: NodeId, text: string): boolean {
+    const written = this.text.slice(this.starts[node], this.ends[node]).trimEnd();
+    return written === text || written === `'${text}'` || written === `"${text}"`;
+  }
 }
 
-function isKey({ end }: Node, input: string): boolean {
-  let at = end;
-  while (input[at] === ' ' || input[at] === '\t') at++;
-  return input[at] === ':';
-}
-
-function isEmpty({ kind, offset }: Node, input: string): boolean {
-  return kind === null && input[offset] !== '*';
-}
-
-/** Where a value begins, after the spaces, line breaks and comments that come before it. */
-function startOfValue(input: string, from: number): number {
+/** Where a value begins, after the spaces, line breaks and comments before it. */
+function startOfValue(text: string, from: number): number {
   let at = from;
   for (;;) {
-    while (' \t\r\n'.includes(input[at])) at++;
-    if (input[at] !== '#') return at;
-    while (input[at] !== '\n' && input[at] !== '\r' && input[at] !== '\0') at++;
+    while (at < text.length && ' \t\r\n'.includes(text[at])) at++;
+    if (text[at] !== '#') return at;
+    while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
   }
 }
