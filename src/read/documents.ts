@@ -46,14 +46,14 @@ interface Part {
   readonly content: number;
 }
 
-/** Cuts a text before each line `---`; parts without content are left out. */
+/** Cuts a text before each line `---` and after each line `...`; parts without content are left out. */
 function* partsOf(text: string): Generator<Part> {
-  for (let start = 0; start < text.length;) {
-    let end = nextMarker(text, start);
+  for (let start = 0; start < text.length; ) {
+    let end = endOfPart(text, start);
     let content = firstContent(text, start, end);
     // Directives belong to the document after the marker.
     if (text[content] === '%' && end < text.length) {
-      end = nextMarker(text, end);
+      end = endOfPart(text, end);
       content = firstContent(text, start, end);
     }
     if (content < end) yield { start, end, content };
@@ -61,18 +61,20 @@ function* partsOf(text: string): Generator<Part> {
   }
 }
 
-/** Where the next line `---` after the one at `from` begins, or the end of the text. */
-function nextMarker(text: string, from: number): number {
-  for (let at = text.indexOf('\n---', from); at >= 0; at = text.indexOf('\n---', at + 4)) {
-    if (at + 4 === text.length || isSpace(text.charCodeAt(at + 4))) return at + 1;
-  }
-  return text.length;
+const MARKER = '---';
+const MARKERS = /\n(?:---|\.\.\.)(?![^ \t\r\n])/g;
+
+function endOfPart(text: string, start: number): number {
+  MARKERS.lastIndex = start;
+  const found = MARKERS.exec(text);
+  if (found === null) return text.length;
+  return found[0].endsWith(MARKER) ? found.index + 1 : found.index + found[0].length;
 }
 
 /** The first character that is neither space nor comment nor the marker of this document. */
 function firstContent(text: string, start: number, end: number): number {
   let at = start;
-  if (text.startsWith('---', at) && (at + 3 === end || isSpace(text.charCodeAt(at + 3)))) at += 3;
+  if (text.startsWith(MARKER, at) && (at + 3 === end || isSpace(text.charCodeAt(at + 3)))) at += 3;
   while (at < end) {
     if (isSpace(text.charCodeAt(at))) at++;
     else if (text[at] === '#') at = endOfLine(text, at, end);

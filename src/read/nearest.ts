@@ -6,7 +6,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
 
 /** One letter in five may be wrong. */
 function isClose(word: string, meant: string): boolean {
-  const most = meant.length / 5;
+  const most = Math.max(word.length, meant.length) / 5;
   return Math.abs(word.length - meant.length) <= most && distance(word.toLowerCase(), meant.toLowerCase()) <= most;
 }
 

@@ -54,7 +54,7 @@ export class DocumentPlace implements Place {
 export class NamedPlace implements Place {
   constructor(
     readonly file: string,
-    private readonly prefix: Path = [],
+    private readonly prefix: Path = ROOT,
   ) {}
 
   /** None: there is no text. */
