@@ -1,11 +1,12 @@
-import { cdk8s, javascript, typescript } from 'projen';
+import { cdk8s, github, javascript, typescript } from 'projen';
 
 const entry = (path: string) => ({ types: `./lib/${path}.d.ts`, default: `./lib/${path}.js` });
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'netpol',
-  description: 'Kubernetes network policies as typed code for cdk8s and Pulumi, verified before they ship',
-  keywords: ['kubernetes', 'networkpolicy', 'cdk8s', 'pulumi', 'security', 'zero-trust'],
+  description:
+    'Kubernetes NetworkPolicies as typed cdk8s constructs that state who may reach whom, and cannot fail open',
+  keywords: ['kubernetes', 'networkpolicy', 'network-policy', 'cdk8s', 'security', 'zero-trust'],
   author: 'The netpol authors',
   authorAddress: 'netpol@users.noreply.github.com',
   repositoryUrl: 'https://github.com/netpol/netpol.git',
@@ -33,6 +34,23 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   publishToNuget: { dotNetNamespace: 'Netpol', packageId: 'Netpol' },
   publishToGo: { moduleName: 'github.com/netpol/netpol-go', packageName: 'netpol' },
 
+  // What is published is the field `files`; maps would double it.
+  npmignoreEnabled: false,
+  tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
+  tsconfigDev: { compilerOptions: { paths: { netpol: ['../src/index.ts'] } } },
+  githubOptions: {
+    mergify: false,
+    pullRequestLintOptions: {
+      semanticTitleOptions: { types: ['feat', 'fix', 'test', 'docs', 'build', 'perf', 'refactor', 'chore'] },
+    },
+  },
+
+  // Tests say what is wrong with files, they do not change them.
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'bench', 'e2e', 'examples'],
+    commandOptions: { fix: false },
+  },
   prettier: true,
   prettierOptions: { settings: { printWidth: 120, singleQuote: true, arrowParens: javascript.ArrowParens.AVOID } },
   jestOptions: {
@@ -43,17 +61,14 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       moduleNameMapper: { '^netpol$': '<rootDir>/src/index.ts' },
     },
   },
-  devDeps: [
-    'cdk8s-cli@^2',
-    'cdk8s-plus-34@2.0.54',
-    'eslint-plugin-jsdoc@^50',
-    'fast-check@^4',
-    '@types/js-yaml@^4',
-  ],
-  // jsii demands that what is no jsii module comes along. From 4.3 on depth and merges are bounded.
-  bundledDeps: ['js-yaml@^4.3'],
+  // jsii demands that what is no jsii module comes along. From js-yaml 4.3 on depth and merges are bounded.
+  bundledDeps: ['commander@^14', 'fastest-levenshtein@^1', 'js-yaml@^4.3'],
+  devDeps: ['cdk8s-cli@^2', 'cdk8s-plus-34@2.0.54', 'eslint-plugin-jsdoc@^50', 'fast-check@^4', '@types/js-yaml@^4'],
 });
 
+project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts']);
+// Who uses this without cdk8s installs none; who uses it with cdk8s has it already.
+project.package.addField('peerDependenciesMeta', { cdk8s: { optional: true }, constructs: { optional: true } });
 project.package.addField('exports', {
   '.': entry('index'),
   './package.json': './package.json',
@@ -72,30 +87,95 @@ project.eslint?.addRules({
   'max-lines-per-function': ['error', 50],
   'max-params': ['error', 3],
   'import/no-cycle': 'error',
-  'import/order': ['error', { groups: ['builtin', 'external', 'parent', 'sibling'], alphabetize: { order: 'asc' } }],
+  'import/order': [
+    'error',
+    {
+      groups: ['builtin', 'external', 'parent', 'sibling'],
+      alphabetize: { order: 'asc' },
+      // The same order before this package is compiled, when nothing has that name yet, and after.
+      pathGroups: [{ pattern: 'netpol', group: 'external' }],
+    },
+  ],
   curly: ['error', 'multi-line'],
   // Addresses and classes of pods are sets of bits here.
   'no-bitwise': 'off',
   '@typescript-eslint/no-explicit-any': 'error',
-  'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true, MethodDefinition: true } }],
+  'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { ClassDeclaration: true } }],
+});
+// What users see in their editors.
+project.eslint?.addOverride({
+  files: ['model', 'facts', 'patterns', 'cdk8s', 'pulumi', 'testing'].map(folder => `src/${folder}/**/*.ts`),
+  rules: {
+    'jsdoc/require-jsdoc': [
+      'error',
+      {
+        publicOnly: true,
+        checkConstructors: false,
+        enableFixer: false,
+        require: { ClassDeclaration: true, MethodDefinition: true },
+      },
+    ],
+  },
 });
 project.eslint?.addOverride({
-  files: ['test/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts', '.projenrc.ts'],
-  rules: { 'max-lines-per-function': 'off', 'jsdoc/require-jsdoc': 'off' },
+  files: ['test/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', 'examples/**/*.ts', '.projenrc.ts'],
+  // Following the imports of tests into packages would take half a minute.
+  rules: { 'max-lines-per-function': 'off', 'jsdoc/require-jsdoc': 'off', 'import/no-cycle': 'off' },
+});
+project.eslint?.addOverride({
+  files: ['bench/**/*.ts', 'examples/**/*.ts'],
+  // This package itself: there once it is compiled, and linked into the example.
+  rules: { 'import/no-unresolved': ['error', { ignore: ['^netpol$'] }] },
 });
 
 // ts-jest only transpiles.
 project.testTask.prependExec('tsc --noEmit -p test/tsconfig.json');
+project.tsconfigDev.addInclude('../bench/**/*.ts');
+project.tsconfigDev.addInclude('../e2e/**/*.ts');
+project.tsconfigDev.addInclude('../examples/*.ts');
+// ESLint asks the nearest tsconfig.json, which each folder therefore has.
+for (const folder of ['bench', 'e2e', 'examples']) {
+  new javascript.TypescriptConfig(project, {
+    fileName: `${folder}/tsconfig.json`,
+    extends: javascript.TypescriptConfigExtends.fromPaths(['../test/tsconfig.json']),
+    include: folder === 'examples' ? ['*.ts'] : ['**/*.ts'],
+    exclude: ['node_modules'],
+  });
+}
 // projen would package for every language here, and needs their tools; package-all still does.
 project.packageTask.reset('npm pack --pack-destination dist/js', { condition: 'mkdir -p dist/js' });
 
 project.addTask('example', {
   description: 'Synthesizes examples/three-tier as a cdk8s user would, and says who may reach whom',
-  steps: [{ spawn: 'compile' }, { exec: 'node examples/run.mjs three-tier' }],
+  steps: [{ spawn: 'compile' }, { exec: 'tsx examples/run.ts three-tier' }],
 });
 project.addTask('bench', {
   description: 'Prints the figures of this library beside those of its peers',
   steps: [{ spawn: 'compile' }, { exec: 'tsx bench/main.ts', receiveArgs: true }],
+});
+project.addTask('e2e', {
+  description: 'Checks the package as users meet it: packed, installed, in other languages, on other Node versions',
+  steps: [{ exec: 'jest --config e2e/jest.config.json', receiveArgs: true }],
+});
+project.gitignore.include('/examples/*/dist/');
+project.gitignore.exclude('/bench/out/');
+
+const testWorkflow = project.github?.addWorkflow('test');
+testWorkflow?.on({ pullRequest: {}, push: { branches: ['main'] }, workflowDispatch: {} });
+testWorkflow?.addJobs({
+  test: {
+    name: 'Node ${{ matrix.node }}',
+    runsOn: ['ubuntu-latest'],
+    permissions: { contents: github.workflows.JobPermission.READ },
+    strategy: { failFast: false, matrix: { domain: { node: ['20', '22', '24'] } } },
+    env: { CI: 'true' },
+    steps: [
+      { uses: github.ActionRefs.ACTIONS_CHECKOUT },
+      { uses: github.ActionRefs.ACTIONS_SETUP_NODE, with: { 'node-version': '${{ matrix.node }}' } },
+      { run: 'npm ci' },
+      { run: 'npm test' },
+    ],
+  },
 });
 
 project.synth();

@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { PolicyError } from '../model/policy-error';
 import { NamedGroup } from '../patterns/plan';
 import { PolicyObject } from './policy-object';
@@ -9,29 +9,40 @@ const CLAIMS = new WeakMap<object, Map<string | undefined, Set<string>>>();
 /** Takes the names of a construct's policies, or refuses because another construct of the tree has one of them. */
 export function claimNames(scope: Construct, groups: readonly NamedGroup[]): void {
   const { root } = scope.node;
+  const claims = claimsIn(root);
   for (const group of groups) {
-    if (namesIn(root, group.pods.namespace).has(group.name)) throw taken(root as Construct, group);
+    const isTaken = claims.get(group.pods.namespace)?.has(group.name) === true;
+    const owner = isTaken ? ownerOf(root, group) : undefined;
+    if (owner !== undefined) throw taken(owner, group);
   }
-  for (const { name, pods } of groups) namesIn(root, pods.namespace).add(name);
+  for (const { name, pods } of groups) {
+    const names = claims.get(pods.namespace);
+    if (names === undefined) claims.set(pods.namespace, new Set([name]));
+    else names.add(name);
+  }
 }
 
-function namesIn(root: object, namespace: string | undefined): Set<string> {
-  const namespaces = CLAIMS.get(root) ?? new Map<string | undefined, Set<string>>();
-  CLAIMS.set(root, namespaces);
-  const names = namespaces.get(namespace) ?? new Set<string>();
-  namespaces.set(namespace, names);
-  return names;
+function claimsIn(root: object): Map<string | undefined, Set<string>> {
+  const known = CLAIMS.get(root);
+  if (known !== undefined) return known;
+  const claims = new Map<string | undefined, Set<string>>();
+  CLAIMS.set(root, claims);
+  return claims;
 }
 
-function taken(root: Construct, { name, pods: { namespace } }: NamedGroup): PolicyError {
-  const isOwner = (node: unknown) =>
+/** Undefined where the construct that took the name could not be made, or was removed: then it is free again. */
+function ownerOf(root: IConstruct, { name, pods: { namespace } }: NamedGroup): IConstruct | undefined {
+  const isOwner = (node: IConstruct) =>
     node instanceof PolicyObject && node.name === name && node.metadata.namespace === namespace;
-  const owner = root.node.findAll().find(isOwner)?.node.path;
+  return root.node.findAll().find(isOwner);
+}
+
+function taken(owner: IConstruct, { name }: NamedGroup): PolicyError {
   return new PolicyError({
     code: 'duplicate-name',
     path: 'name',
     value: name,
-    problem: `'${owner}' writes a policy '${name}' in the same namespace`,
+    problem: `'${owner.node.path}' writes a policy '${name}' in the same namespace`,
     fix: 'give one of them another id or name',
   });
 }

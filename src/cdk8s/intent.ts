@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { PolicyError } from '../model/policy-error';
+import { at, Check, text, wrongType } from '../model/check';
+import { naming, PolicyError } from '../model/policy-error';
 import { Intent, intentOf, Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
 import { claimNames } from './claim-names';
@@ -14,12 +15,19 @@ export interface Site {
 
 /** Plans a construct that is about to be made: its id is what its policies are called, its chart where they go. */
 export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pattern<P>, props: P): Intent {
-  const chart = Chart.of(scope);
-  try {
-    const intent = intentOf(pattern, props, { name: defaultName(scope, id, chart), namespace: chart.namespace });
+  const name = naming(pattern.name, () => at('id', text, id));
+  const chart = naming(`${pattern.name} '${name}'`, () => at('scope', chartOf, scope));
+  return naming(`${pattern.name} '${scope.node.path}/${name}'`, () => {
+    const intent = intentOf(pattern, props, { name: defaultName(scope, name, chart), namespace: chart.namespace });
     claimNames(scope, intent.plan.groups);
     return intent;
-  } catch (error) {
-    throw error instanceof PolicyError ? error.within(`${pattern.name} '${scope.node.path}/${id}'`) : error;
-  }
+  });
 }
+
+const chartOf: Check<Chart> = scope => {
+  const how = 'a chart, or a construct in one';
+  if (!Construct.isConstruct(scope)) throw wrongType(scope, how);
+  const chart = scope.node.scopes.filter(Chart.isChart).at(-1);
+  if (chart !== undefined) return chart;
+  throw new PolicyError({ code: 'missing', problem: `'${scope.node.path}' is in no chart`, fix: `give ${how}` });
+};

@@ -15,9 +15,6 @@ export class PolicyObject extends ApiObject {
   private readonly group: NamedGroup;
   private jsonPatches?: JsonPatch[];
 
-  /**
-   *
-   */
   constructor(
     scope: Construct,
     id: string,

@@ -13,9 +13,6 @@ export class PolicySet extends Construct {
   /** What these policies do together, as data, and nothing else. */
   readonly guarantee: Guarantee;
 
-  /**
-   *
-   */
   constructor(scope: Construct, id: string, intent: Intent) {
     super(scope, id);
     for (const group of intent.plan.groups) new PolicyObject(this, group.part, { ...intent, group });

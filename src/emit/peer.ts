@@ -1,7 +1,8 @@
 import { IpBlock } from '../model/ip-block';
 import { LabelSelector } from '../model/label-selector';
-import { PeerTerm } from '../model/peer';
+import { Anywhere, PeerTerm } from '../model/peer';
 import { NAMESPACE_NAME_LABEL, Pods } from '../model/pods';
+import { PolicyError } from '../model/policy-error';
 import { PeerManifest, SelectorManifest } from './manifest';
 import { selectorManifest } from './selector';
 
@@ -9,7 +10,13 @@ import { selectorManifest } from './selector';
 export function peerManifest(term: PeerTerm, policyNamespace: string | undefined): PeerManifest | undefined {
   if (term instanceof IpBlock) return ipBlockManifest(term);
   if (term instanceof Pods) return podsManifest(term, policyNamespace);
-  return undefined;
+  if (term instanceof Anywhere) return undefined;
+  throw new PolicyError({
+    code: 'peer',
+    value: term,
+    problem: `${term} cannot be written`,
+    fix: 'use Pods or IpBlock',
+  });
 }
 
 function ipBlockManifest({ cidr, except }: IpBlock): PeerManifest {

@@ -1,14 +1,17 @@
 import { AnyPeerOf } from '../model/any-peer-of';
-import { at, instance, listOf, text } from '../model/check';
+import { at, Check, instance, listOf } from '../model/check';
 import { IpBlock } from '../model/ip-block';
-import { IPeer, peer as aPeer } from '../model/peer';
+import { IPeer } from '../model/peer';
+import { peerOf } from '../model/peer-of';
 import { naming } from '../model/policy-error';
 import { Port } from '../model/port';
 import { DNS_ADDRESSES, OPENSHIFT_DNS_PORT } from './dns-addresses';
 import { wellKnown } from './peer';
 import { DNS_PODS } from './well-known-pods';
 
-const hosts = listOf(address => IpBlock._host(text(address)), 'give an address, such as 10.96.0.10');
+const host: Check<IpBlock> = address => IpBlock._host(address);
+
+const hosts = listOf(host, 'give an address, such as 10.96.0.10');
 
 const somePorts = listOf(instance(Port, 'a port, such as Port.udp(53)'), 'give the ports; usually Port.dns()');
 
@@ -31,9 +34,11 @@ export class Dns {
    * address, and engines that compare addresses need it
    */
   static nodeLocal(clusterIp?: string): Dns {
-    const addresses = [...DNS_ADDRESSES.nodeLocal.addresses, ...(clusterIp === undefined ? [] : [clusterIp])];
-    const cache = wellKnown(DNS_PODS.nodeLocal);
-    return naming('Dns.nodeLocal', () => new Dns(new AnyPeerOf([cache, ...hosts(addresses)]), Port.dns()));
+    const cache = [wellKnown(DNS_PODS.nodeLocal), ...hosts(DNS_ADDRESSES.nodeLocal.addresses)];
+    return naming('Dns.nodeLocal', () => {
+      const service = clusterIp === undefined ? [] : [at('clusterIp', host, clusterIp)];
+      return new Dns(new AnyPeerOf([...cache, ...service]), Port.dns());
+    });
   }
 
   /** NodeLocal DNSCache as Kubespray sets it up, beside {@link kubeDns}. */
@@ -63,7 +68,7 @@ export class Dns {
    * @param clusterDnsIp the tenth address of the service CIDR: `172.20.0.10` or `10.100.0.10` unless configured
    */
   static eksAutoMode(clusterDnsIp: string): Dns {
-    return Dns.at([clusterDnsIp]);
+    return naming('Dns.eksAutoMode', () => new Dns(at('clusterDnsIp', host, clusterDnsIp), Port.dns()));
   }
 
   /** Resolvers at addresses, UDP and TCP 53. @param addresses such as `10.0.0.2` or `fd00::2` */
@@ -73,13 +78,17 @@ export class Dns {
 
   /** Resolvers of your own. @param ports those that the pods listen on */
   static of(peer: IPeer, ports: Port[]): Dns {
-    return naming('Dns.of', () => new Dns(at('peer', aPeer, peer), at('ports', somePorts, ports)));
+    return naming('Dns.of', () => new Dns(peer, ports));
   }
 
-  private constructor(
-    /** Who answers. */
-    readonly peer: IPeer,
-    /** On which ports. */
-    readonly ports: Port[],
-  ) {}
+  /** Who answers. */
+  readonly peer: IPeer;
+  /** On which ports. */
+  readonly ports: Port[];
+
+  private constructor(peer: IPeer, ports: Port[]) {
+    this.peer = at('peer', peerOf, peer);
+    this.ports = at('ports', somePorts, ports);
+    Object.freeze(this.ports);
+  }
 }

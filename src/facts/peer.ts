@@ -1,33 +1,12 @@
 import { AnyPeerOf } from '../model/any-peer-of';
-import { flag, listOf, optional, shape, text } from '../model/check';
+import { listOf, text } from '../model/check';
 import { IpBlock } from '../model/ip-block';
 import { LabelExpression } from '../model/label-expression';
 import { Anywhere, IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { naming } from '../model/policy-error';
-import { GLOBAL_UNICAST_IPV6, NAT64, PLATFORM_IPV4, SPECIAL_IPV4, SPECIAL_IPV6 } from './special-ranges';
+import { internet, InternetOptions } from './internet';
 import { INGRESS_CONTROLLERS, PROMETHEUSES, WellKnownPods } from './well-known-pods';
-
-/** What else to leave out of, or take into, the public internet. */
-export interface InternetOptions {
-  /**
-   * Public blocks that are not the internet: the cluster's own nodes, pods, services and load balancers.
-   *
-   * @default - none
-   */
-  readonly except?: string[];
-  /**
-   * Whether IPv4 hosts behind a NAT64 translator (64:ff9b::/96) count, private and platform addresses left out there too.
-   *
-   * @default false
-   */
-  readonly nat64?: boolean;
-}
-
-const internetOptions = shape<InternetOptions>({
-  except: optional(listOf(text, 'leave it out')),
-  nat64: optional(flag),
-});
 
 const blocks = listOf(cidr => IpBlock._of(text(cidr), []), 'give the addresses of the endpoints and of the Service');
 
@@ -48,7 +27,7 @@ export class Peer {
    * @see https://www.iana.org/assignments/iana-ipv6-special-registry
    */
   static internet(options: InternetOptions = {}): IPeer {
-    return naming('Peer.internet', () => publicInternet(internetOptions(options)));
+    return naming('Peer.internet', () => internet(options));
   }
 
   /** A block of addresses outside the cluster, minus smaller blocks inside it. */
@@ -135,23 +114,4 @@ export class Peer {
 /** Well-known pods where they usually run, or in the namespace that the user says. */
 export function wellKnown(pods: WellKnownPods, namespace: string | undefined = pods.namespace): Pods {
   return Pods.labeled(pods.labels).inNamespace(namespace as string);
-}
-
-function publicInternet({ except = [], nat64 = false }: InternetOptions): IPeer {
-  const ipv4 = [...SPECIAL_IPV4, ...PLATFORM_IPV4].map(({ cidr }) => cidr).concat(except);
-  const ipv6 = SPECIAL_IPV6.map(({ cidr }) => cidr).concat(except);
-  const mapped = ipv4
-    .filter(cidr => cidr.includes('.'))
-    .map(behindNat64)
-    .concat(except);
-  return new AnyPeerOf([
-    IpBlock._minus('0.0.0.0/0', ipv4),
-    IpBlock._minus(GLOBAL_UNICAST_IPV6, ipv6),
-    ...(nat64 ? [IpBlock._minus(NAT64.cidr, mapped)] : []),
-  ]);
-}
-
-function behindNat64(cidr: string): string {
-  const [address, length] = cidr.split('/');
-  return `${NAT64.cidr.replace('/96', '')}${address}/${Number(length) + 96}`;
 }

@@ -15,42 +15,46 @@ const KEYS = {
   lastReviewed: 'netpol/last-reviewed',
 } as const;
 
-/** The API server's limit for all annotations of an object together, in bytes. */
+const FIELDS = Object.keys(KEYS) as (keyof typeof KEYS)[];
+
+/** The API server's limit for all annotations of an object together, keys and values, in bytes. */
 const MOST_BYTES = 256 * 1024;
 
 /** The annotations that carry the documentation; undefined where there is none. */
 export function annotationsOf(documentation: Documentation): Readonly<Record<string, string>> | undefined {
+  if (FIELDS.every(field => documentation[field] === undefined)) return undefined;
   if (documentation.lastReviewed !== undefined) checkDate(documentation.lastReviewed);
   const annotations: Record<string, string> = {};
-  for (const field of Object.keys(KEYS) as (keyof typeof KEYS)[]) {
+  let bytes = 0;
+  for (const field of FIELDS) {
     const value = documentation[field];
     if (value === undefined) continue;
     checkText(field, value);
     annotations[KEYS[field]] = value;
+    bytes += Buffer.byteLength(KEYS[field]) + Buffer.byteLength(value);
+    if (bytes > MOST_BYTES) throw tooLong(field, bytes);
   }
-  return Object.keys(annotations).length === 0 ? undefined : annotations;
+  return annotations;
 }
 
 function checkText(path: string, value: string): void {
-  const bytes = Buffer.byteLength(value);
-  if (value.trim() === '') {
-    throw new PolicyError({
-      code: 'annotation',
-      path,
-      value,
-      problem: 'says nothing',
-      fix: 'write something, or leave it out',
-    });
-  }
-  if (bytes > MOST_BYTES / 2) {
-    throw new PolicyError({
-      code: 'annotation',
-      path,
-      value,
-      problem: `has ${bytes} bytes`,
-      fix: `use at most ${MOST_BYTES / 2}: the API server takes ${MOST_BYTES} for all annotations`,
-    });
-  }
+  if (value.trim() !== '') return;
+  throw new PolicyError({
+    code: 'annotation',
+    path,
+    value,
+    problem: 'says nothing',
+    fix: 'write something, or leave it out',
+  });
+}
+
+function tooLong(path: string, bytes: number): PolicyError {
+  return new PolicyError({
+    code: 'annotation',
+    path,
+    problem: `with it the annotations have ${bytes} bytes`,
+    fix: `write less: the API server takes ${MOST_BYTES} for all annotations together`,
+  });
 }
 
 function checkDate(value: string): void {

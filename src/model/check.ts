@@ -33,14 +33,17 @@ export function oneOf<T>(words: readonly T[]): Check<T> {
 /** An instance of a value class: anything that only looks like one is refused. */
 export function instance<T>(type: Function & { readonly prototype: T }, wanted: string): Check<T> {
   return value => {
-    if (!(value instanceof type)) throw wrongType(value, wanted);
-    return value as T;
+    if (!isMade(type, value)) throw wrongType(value, wanted);
+    return value;
   };
 }
 
-/**
- *
- */
+/** Whether a value was made by the class's constructor: one with its prototype alone has no field of its own. */
+export function isMade<T>(type: Function & { readonly prototype: T }, value: unknown): value is T {
+  return value instanceof type && Object.keys(value).length > 0;
+}
+
+/** What the check takes, or undefined. */
 export function optional<T>(check: Check<T>): Check<T | undefined> {
   return value => (value === undefined ? undefined : check(value));
 }
@@ -63,7 +66,7 @@ export function shape<P extends object>(fields: Shape<P>): Check<P> {
   const known = Object.keys(fields) as (keyof P & string)[];
   const required = new Set(known.filter(name => refuses(fields[name], undefined)));
   return value => {
-    if (!isRecord(value)) throw wrongType(value, 'an object');
+    if (!isRecord(value) || isHollow(value)) throw wrongType(value, 'an object');
     for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) throw unknownField(name, known);
     const checked: Partial<P> = {};
     for (const name of known) {
@@ -72,6 +75,13 @@ export function shape<P extends object>(fields: Shape<P>): Check<P> {
     }
     return checked as P;
   };
+}
+
+/** A map, a date or a promise has no field of its own, and would pass for props that leave everything out. */
+function isHollow(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
+  return !isPlain && Object.keys(value).length === 0;
 }
 
 function refuses(check: Check<unknown>, value: unknown): boolean {
@@ -83,9 +93,7 @@ function refuses(check: Check<unknown>, value: unknown): boolean {
   }
 }
 
-/**
- *
- */
+/** Whether a value is an object with fields; lists and null are none. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -98,9 +106,7 @@ export function inWords(value: unknown): string {
   return typeof value === 'function' ? 'a function' : String(value);
 }
 
-/**
- *
- */
+/** The refusal of a value that is of another type, or not there at all. */
 export function wrongType(value: unknown, wanted: string): PolicyError {
   return value === undefined
     ? new PolicyError({ code: 'missing', value, problem: 'is missing', fix: `give ${wanted}` })

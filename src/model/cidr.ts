@@ -15,7 +15,7 @@ export class Cidr {
    * @param block such as `10.0.0.0/8`; no host bits, no leading zeros, no IPv4-mapped IPv6 address
    */
   static of(block: string): Cidr {
-    return naming('Cidr.of', () => Cidr._of(block));
+    return naming('Cidr.of', () => new Cidr(block));
   }
 
   /**
@@ -23,9 +23,7 @@ export class Cidr {
    * @internal
    */
   static _of(block: unknown, overlooked: readonly CidrFlaw[] = []): Cidr {
-    const read = readCidr(checkText(block), overlooked);
-    if ('problem' in read) throw new PolicyError({ code: 'cidr', value: block, ...read });
-    return new Cidr(read.family, read.value, read.prefixLength);
+    return new Cidr(checkText(block), overlooked);
   }
 
   /** The block in canonical form. */
@@ -39,12 +37,15 @@ export class Cidr {
   /** @internal */
   readonly _last: bigint;
 
-  private constructor(family: Family, first: bigint, prefixLength: number) {
-    this.block = `${formatIp({ family, value: first })}/${prefixLength}`;
+  private constructor(text: string, overlooked: readonly CidrFlaw[] = []) {
+    const read = readCidr(checkText(text), overlooked);
+    if ('problem' in read) throw new PolicyError({ code: 'cidr', value: text, ...read });
+    const { family, value, prefixLength } = read;
+    this.block = `${formatIp(read)}/${prefixLength}`;
     this.prefixLength = prefixLength;
     this._family = family;
-    this._first = first;
-    this._last = first | hostMask(family, prefixLength);
+    this._first = value;
+    this._last = value | hostMask(family, prefixLength);
   }
 
   /** Whether this is a block of IPv6 addresses. */

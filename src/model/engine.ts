@@ -13,6 +13,36 @@ export interface EngineTraits {
   readonly source: string;
 }
 
+/** The traits of the API itself. */
+export const LIKE_THE_API: EngineTraits = {
+  name: 'the API',
+  blocksCoverPods: 'by-address',
+  endPort: 'range',
+  namedPorts: 'of-each-pod',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+};
+
+const IN_WORDS = {
+  blocksCoverPods: { 'by-address': 'compares addresses', never: 'never takes a pod for part of an ipBlock' },
+  endPort: {
+    range: 'honours endPort',
+    'first-port': 'ignores endPort',
+    unknown: 'honours endPort in some versions only',
+  },
+  namedPorts: {
+    'of-each-pod': "resolves a port's name at each pod",
+    'every-port': "opens every port where a port's name stands",
+    'every-port-if-unresolved': "opens every port where a port's name resolves to nothing",
+    unknown: "may not understand a port's name",
+  },
+} as const;
+
+/** What an engine does with a feature, as the end of a sentence that begins with its name. */
+export function traitInWords(engine: EngineTraits, trait: 'blocksCoverPods' | 'endPort' | 'namedPorts'): string {
+  const words: Readonly<Record<string, string>> = IN_WORDS[trait];
+  return words[engine[trait]];
+}
+
 /** What an answer rests on besides the objects that were read. */
 export interface Assumptions {
   /** Where pods have their addresses if they say none. */

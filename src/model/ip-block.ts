@@ -1,6 +1,6 @@
-import { at, text } from './check';
+import { at, Check, instance, inWords, text } from './check';
 import { Cidr } from './cidr';
-import { BITS } from './ip-address';
+import { BITS, formatIp, parseIp } from './ip-address';
 import { PeerTerm } from './peer';
 import { naming, PolicyError } from './policy-error';
 
@@ -22,9 +22,11 @@ export class IpBlock extends PeerTerm {
 
   /** @internal */
   static _of(cidr: string, except: readonly string[]): IpBlock {
-    const block = Cidr._of(cidr);
-    const inside = (inner: unknown) => strictlyInside(block, Cidr._of(inner));
-    return new IpBlock(block, canonical(except.map((inner, index) => at(`except[${index}]`, inside, inner))));
+    const aCidr: Check<Cidr> = inner => Cidr._of(inner);
+    return new IpBlock(
+      Cidr._of(cidr),
+      except.map((inner, index) => at(`except[${index}]`, aCidr, inner)),
+    );
   }
 
   /**
@@ -32,8 +34,28 @@ export class IpBlock extends PeerTerm {
    *
    * @internal
    */
-  static _host(address: string): IpBlock {
-    return IpBlock._of(`${text(address)}/${address.includes(':') ? BITS[6] : BITS[4]}`, []);
+  static _host(address: unknown): IpBlock {
+    const ip = parseIp(text(address));
+    if (ip !== undefined) return IpBlock._of(`${formatIp(ip)}/${BITS[ip.family]}`, []);
+    throw new PolicyError({
+      code: 'cidr',
+      value: address,
+      problem: `${inWords(address)} is not an address`,
+      fix: 'write it like 10.96.0.10 or fd00::10',
+    });
+  }
+
+  /**
+   * A block to leave out of others, or the refusal of one that leaves nothing of them.
+   *
+   * @internal
+   */
+  static _partOf(bases: readonly Cidr[], value: unknown): Cidr {
+    const block = Cidr._of(value);
+    const gone = bases.find(base => block.contains(base));
+    if (gone === undefined) return block;
+    const problem = `${block} leaves nothing of ${gone}`;
+    throw new PolicyError({ code: 'except', value, problem, fix: 'name a smaller block' });
   }
 
   /**
@@ -41,36 +63,38 @@ export class IpBlock extends PeerTerm {
    *
    * @internal
    */
-  static _minus(cidr: string, others: readonly string[]): IpBlock {
-    const block = Cidr._of(cidr);
-    return IpBlock._of(
-      cidr,
-      others.filter(other => Cidr._of(other).overlaps(block)),
+  static _minus(block: Cidr, others: readonly Cidr[]): IpBlock {
+    return new IpBlock(
+      block,
+      others.filter(other => other.overlaps(block)),
     );
   }
 
   /** @internal */
   static _except(block: Cidr, except: readonly Cidr[]): IpBlock {
-    return new IpBlock(block, canonical(except.map(inner => strictlyInside(block, inner))));
+    return new IpBlock(block, except);
   }
 
-  private constructor(
-    /** The block. */
-    readonly cidr: Cidr,
-    /** What of the block is left out: in order, none inside another. */
-    readonly except: Cidr[],
-  ) {
+  /** The block. */
+  readonly cidr: Cidr;
+  /** What of the block is left out: in order, none inside another. */
+  readonly except: Cidr[];
+
+  private constructor(cidr: Cidr, except: readonly Cidr[] = []) {
     super();
-    Object.freeze(except);
+    this.cidr = aBlock(cidr);
+    const inside: Check<Cidr> = inner => strictlyInside(cidr, aBlock(inner));
+    this.except = canonical(except.map((inner, index) => at(`except[${index}]`, inside, inner)));
+    Object.freeze(this.except);
   }
 
-  /**
-   *
-   */
+  /** As people write it, such as `10.0.0.0/8 except 10.1.0.0/16`. */
   toString(): string {
     return this.except.length === 0 ? this.cidr.block : `${this.cidr.block} except ${this.except.join(', ')}`;
   }
 }
+
+const aBlock = instance(Cidr, "a block by name, such as IpBlock.of('10.0.0.0/8')");
 
 function strictlyInside(outer: Cidr, inner: Cidr): Cidr {
   if (outer.contains(inner) && inner.prefixLength > outer.prefixLength) return inner;

@@ -1,4 +1,4 @@
-import { Check, listOf, text } from './check';
+import { Check, listOf, oneOf, text, wrongType } from './check';
 import { naming, PolicyError } from './policy-error';
 import { labelKeyProblem, labelValueProblem, SyntaxRule } from './syntax';
 
@@ -10,45 +10,46 @@ export enum LabelOperator {
   DOES_NOT_EXIST = 'DoesNotExist',
 }
 
-const someValues = listOf(text, 'give at least one value; to ask for any value use LabelExpression.exists');
-
 /** One demand on one label. */
 export class LabelExpression {
   /** The label has one of these values. */
   static in(key: string, values: string[]): LabelExpression {
-    return naming('LabelExpression.in', () => LabelExpression._of(key, LabelOperator.IN, someValues(values)));
+    return naming('LabelExpression.in', () => new LabelExpression(key, LabelOperator.IN, values));
   }
 
   /** The label has none of these values, or is not there at all. */
   static notIn(key: string, values: string[]): LabelExpression {
-    return naming('LabelExpression.notIn', () => LabelExpression._of(key, LabelOperator.NOT_IN, someValues(values)));
+    return naming('LabelExpression.notIn', () => new LabelExpression(key, LabelOperator.NOT_IN, values));
   }
 
   /** The label is there, whatever its value. */
   static exists(key: string): LabelExpression {
-    return naming('LabelExpression.exists', () => LabelExpression._of(key, LabelOperator.EXISTS, []));
+    return naming('LabelExpression.exists', () => new LabelExpression(key, LabelOperator.EXISTS));
   }
 
   /** The label is not there. */
   static doesNotExist(key: string): LabelExpression {
-    return naming('LabelExpression.doesNotExist', () => LabelExpression._of(key, LabelOperator.DOES_NOT_EXIST, []));
+    return naming('LabelExpression.doesNotExist', () => new LabelExpression(key, LabelOperator.DOES_NOT_EXIST));
   }
 
   /** @internal */
   static _of(key: string, operator: LabelOperator, values: string[]): LabelExpression {
-    const canonical = values.length > 1 ? [...new Set(values)].sort() : values;
-    return new LabelExpression(labelKey(key), operator, canonical.map(labelValue));
+    return new LabelExpression(key, operator, takesValues(operator) ? values : undefined);
   }
 
-  private constructor(
-    /** The label's key. */
-    readonly key: string,
-    /** How the label is compared. */
-    readonly operator: LabelOperator,
-    /** Sorted, without duplicates; empty for `Exists` and `DoesNotExist`. */
-    readonly values: string[],
-  ) {
-    Object.freeze(values);
+  /** The label's key. */
+  readonly key: string;
+  /** How the label is compared. */
+  readonly operator: LabelOperator;
+  /** Sorted, without duplicates; empty for `Exists` and `DoesNotExist`. */
+  readonly values: string[];
+
+  private constructor(key: string, operator: LabelOperator, values?: string[]) {
+    this.key = labelKey(key);
+    this.operator = oneOf(Object.values(LabelOperator))(operator);
+    const checked = VALUES[this.operator](values);
+    this.values = checked.length > 1 ? [...new Set(checked)].sort() : checked;
+    Object.freeze(this.values);
   }
 
   /** @internal */
@@ -72,11 +73,9 @@ export class LabelExpression {
   }
 }
 
-/** What is wrong with so many values for an operator, if anything. */
-export function valueCountProblem(operator: LabelOperator, count: number): string | undefined {
-  const compares = operator === LabelOperator.IN || operator === LabelOperator.NOT_IN;
-  if (compares === count > 0) return undefined;
-  return compares ? `${operator} needs at least one value` : `${operator} takes no values`;
+/** Whether an operator compares with values: one that does needs at least one. */
+export function takesValues(operator: LabelOperator): boolean {
+  return VALUES[operator] === someValues;
 }
 
 /** A label's key, or the refusal of what is none. */
@@ -84,6 +83,20 @@ export const labelKey: Check<string> = value => checkLabel('key', text(value), l
 
 /** A label's value, or the refusal of what is none. */
 export const labelValue: Check<string> = value => checkLabel('value', text(value), labelValueProblem);
+
+const someValues = listOf(labelValue, 'give at least one value; to ask for any value use LabelExpression.exists');
+
+const noValues: Check<string[]> = values => {
+  if (values !== undefined) throw wrongType(values, 'no values where any will do');
+  return [];
+};
+
+const VALUES: Readonly<Record<LabelOperator, Check<string[]>>> = {
+  [LabelOperator.IN]: someValues,
+  [LabelOperator.NOT_IN]: someValues,
+  [LabelOperator.EXISTS]: noValues,
+  [LabelOperator.DOES_NOT_EXIST]: noValues,
+};
 
 function checkLabel(what: string, value: string, rule: SyntaxRule): string {
   const problem = rule(value);

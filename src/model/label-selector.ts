@@ -25,31 +25,32 @@ export class LabelSelector {
 
   /** @internal */
   static _labeled(labels: Record<string, string>, expressions: LabelExpression[]): LabelSelector {
-    const checked = checkedLabels(labels);
-    return expressions.length === 0 ? new LabelSelector(checked, NONE) : canonical(checked, allChecked(expressions));
+    if (isRecord(labels) && Object.keys(labels).length === 0) throw noLabels(labels);
+    return new LabelSelector(labels, expressions);
   }
 
   /** @internal */
   static _matching(expressions: LabelExpression[]): LabelSelector {
     if (expressions.length === 0) throw noLabels(expressions);
-    return canonical({}, allChecked(expressions));
-  }
-
-  /** @internal */
-  static _of(matchLabels: Record<string, string>, matchExpressions: LabelExpression[]): LabelSelector {
-    return new LabelSelector(matchLabels, matchExpressions);
+    return new LabelSelector({}, expressions);
   }
 
   private static readonly EVERYTHING = new LabelSelector({}, NONE);
 
-  private constructor(
-    /** Labels that must be there with these values; keys in order. */
-    readonly matchLabels: Record<string, string>,
-    /** What else is demanded: in order, without duplicates, and without what `matchLabels` can say. */
-    readonly matchExpressions: LabelExpression[],
-  ) {
-    Object.freeze(matchLabels);
-    if (matchExpressions !== NONE) Object.freeze(matchExpressions);
+  /** Labels that must be there with these values; keys in order. */
+  readonly matchLabels: Record<string, string>;
+  /** What else is demanded: in order, without duplicates, and without what `matchLabels` can say. */
+  readonly matchExpressions: LabelExpression[];
+
+  private constructor(labels: Record<string, string>, expressions: LabelExpression[] = NONE) {
+    const checked = checkedLabels(labels);
+    const { matchLabels, matchExpressions } =
+      expressions.length === 0
+        ? { matchLabels: checked, matchExpressions: NONE }
+        : canonical(checked, allChecked(expressions));
+    this.matchLabels = Object.freeze(matchLabels);
+    this.matchExpressions = matchExpressions;
+    Object.freeze(matchExpressions);
   }
 
   /** Whether no label is asked for. */
@@ -95,10 +96,8 @@ function holds(operator: LabelOperator, values: string[], value: string | undefi
 
 function checkedLabels(labels: unknown): Record<string, string> {
   if (!isRecord(labels)) throw wrongType(labels, "an object of labels, such as { app: 'web' }");
-  const keys = Object.keys(labels);
-  if (keys.length === 0) throw noLabels(labels);
   const checked: Record<string, string> = {};
-  for (const key of keys.sort()) checked[labelKey(key)] = at(key, labelValue, labels[key]);
+  for (const key of Object.keys(labels).sort()) checked[labelKey(key)] = at(key, labelValue, labels[key]);
   return checked;
 }
 
@@ -106,20 +105,28 @@ function allChecked(expressions: LabelExpression[]): LabelExpression[] {
   return expressions.map((expression, index) => at(index, aDemand, expression));
 }
 
+type Demands = Pick<LabelSelector, 'matchExpressions' | 'matchLabels'>;
+
 /** Says each demand once, as an equality where one is enough. */
-function canonical(labels: Record<string, string>, expressions: LabelExpression[]): LabelSelector {
+function canonical(labels: Record<string, string>, expressions: LabelExpression[]): Demands {
   const byText = new Map([...equalitiesOf(labels), ...expressions].map(each => [String(each), each]));
   const matchLabels: Record<string, string> = {};
   const rest: LabelExpression[] = [];
-  for (const each of [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, demand]) => demand)) {
+  for (const each of [...byText.values()].sort(byKeyAndText)) {
     if (each._isEquality && !Object.hasOwn(matchLabels, each.key)) [matchLabels[each.key]] = each.values;
     else rest.push(each);
   }
-  return LabelSelector._of(matchLabels, rest);
+  return { matchLabels, matchExpressions: rest };
+}
+
+/** Keys first: as text, `app.kubernetes.io/name=web` would come before `app=web`. */
+function byKeyAndText(a: LabelExpression, b: LabelExpression): number {
+  const [left, right] = a.key === b.key ? [String(a), String(b)] : [a.key, b.key];
+  return left < right ? -1 : 1;
 }
 
 function equalitiesOf(labels: Record<string, string>): LabelExpression[] {
-  return Object.entries(labels).map(([key, value]) => LabelExpression._of(key, LabelOperator.IN, [value]));
+  return Object.entries(labels).map(([key, value]) => LabelExpression.in(key, [value]));
 }
 
 function noLabels(value: unknown): PolicyError {

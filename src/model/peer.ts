@@ -1,5 +1,3 @@
-import { Check, isRecord, wrongType } from './check';
-
 /**
  * The other end of a rule.
  *
@@ -30,24 +28,10 @@ export class Anywhere extends PeerTerm {
     super();
   }
 
-  /**
-   *
-   */
+  /** The word itself. */
   toString(): string {
     return 'anywhere';
   }
-}
-
-const HOW = "a peer, such as Pods.labeled({ app: 'web' }) or Peer.internet()";
-
-export const peer: Check<IPeer> = value => {
-  if (!isPeer(value)) throw wrongType(value, HOW);
-  for (const term of value.toPeers()) if (!(term instanceof PeerTerm)) throw wrongType(term, HOW);
-  return value;
-};
-
-function isPeer(value: unknown): value is IPeer {
-  return isRecord(value) && typeof value.toPeers === 'function';
 }
 
 /** One entry a pod selector or block, across peers that stand for several. */

@@ -1,4 +1,4 @@
-import { text } from './check';
+import { instance, text } from './check';
 import { LabelExpression } from './label-expression';
 import { LabelSelector } from './label-selector';
 import { PeerTerm } from './peer';
@@ -40,20 +40,23 @@ export class Pods extends PeerTerm {
     return new Pods(podSelector, undefined, namespaceSelector);
   }
 
-  private constructor(
-    /** Which pods, by their labels. */
-    readonly podSelector: LabelSelector,
-    /** The one namespace that these pods are in; undefined for namespaces by label, or the construct's own. */
-    readonly namespace?: string,
-    /** The namespaces that these pods are in, by label; undefined for one namespace. */
-    readonly namespaceSelector?: LabelSelector,
-  ) {
+  /** Which pods, by their labels. */
+  readonly podSelector: LabelSelector;
+  /** The one namespace that these pods are in; undefined for namespaces by label, or the construct's own. */
+  readonly namespace?: string;
+  /** The namespaces that these pods are in, by label; undefined for one namespace. */
+  readonly namespaceSelector?: LabelSelector;
+
+  private constructor(podSelector: LabelSelector, namespace?: string, namespaceSelector?: LabelSelector) {
     super();
+    this.podSelector = aSelector(podSelector);
+    this.namespace = namespace === undefined ? undefined : namespaceName(namespace);
+    this.namespaceSelector = namespaceSelector === undefined ? undefined : aSelector(namespaceSelector);
   }
 
   /** The same pods, in the namespace of this name. */
   inNamespace(name: string): Pods {
-    return naming('Pods.inNamespace', () => new Pods(this.podSelector, namespaceName(name)));
+    return naming('Pods.inNamespace', () => new Pods(this.podSelector, text(name)));
   }
 
   /** The same pods, in the namespaces that have these labels (an empty map is an error) and fulfil the expressions. */
@@ -80,6 +83,8 @@ export class Pods extends PeerTerm {
     return everywhere ? `${pods} in any namespace` : `${pods} in namespaces ${this.namespaceSelector}`;
   }
 }
+
+const aSelector = instance(LabelSelector, "labels by name, such as Pods.labeled({ app: 'web' })");
 
 /** A namespace's name, or the refusal of what is none. */
 export function namespaceName(name: unknown): string {

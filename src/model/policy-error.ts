@@ -32,40 +32,43 @@ export interface Refusal {
   readonly fix: string;
 }
 
-/**
- *
- */
+/** See {@link PolicyError}, by which name it goes. */
 class PolicyErrorClass extends Error {
+  /** What Node prints in front of an error that nobody catches. */
+  static readonly name = 'PolicyError';
+
   readonly code: PolicyErrorCode;
   readonly path: string;
   readonly value: unknown;
-  /** What is wrong, without the path before it and the fix behind it. */
-  readonly problem: string;
   readonly fix: string;
+  /** Not a field that is printed: the others say the same. */
+  readonly #refusal: Refusal;
 
-  /**
-   *
-   */
-  constructor(private readonly refusal: Refusal) {
+  constructor(refusal: Refusal) {
     super(`${refusal.path ? `${refusal.path}: ` : ''}${refusal.problem}; ${refusal.fix} [${refusal.code}]`);
     this.name = 'PolicyError';
     this.code = refusal.code;
     this.path = refusal.path ?? '';
     this.value = refusal.value;
-    this.problem = refusal.problem;
     this.fix = refusal.fix;
+    this.#refusal = refusal;
+  }
+
+  /** What is wrong, without the path before it and the fix behind it. */
+  get problem(): string {
+    return this.#refusal.problem;
   }
 
   /** The same refusal, seen from one field or item further outside. */
   inside(key: string | number): PolicyError {
     const own = typeof key === 'number' ? `[${key}]` : key;
     const glue = this.path === '' || this.path.startsWith('[') ? '' : '.';
-    return new PolicyErrorClass({ ...this.refusal, path: `${own}${glue}${this.path}` });
+    return new PolicyErrorClass({ ...this.#refusal, path: `${own}${glue}${this.path}` });
   }
 
   /** The same refusal, seen from the construct or function to which the value was given. */
   within(owner: string): PolicyError {
-    return new PolicyErrorClass({ ...this.refusal, path: this.path === '' ? owner : `${owner} > ${this.path}` });
+    return new PolicyErrorClass({ ...this.#refusal, path: this.path === '' ? owner : `${owner} > ${this.path}` });
   }
 }
 

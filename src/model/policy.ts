@@ -6,9 +6,6 @@ import { Port } from './port';
 
 /** Peers times ports: each peer may use each port. */
 export class Rule {
-  /**
-   *
-   */
   constructor(
     readonly peers: readonly PeerTerm[],
     readonly ports: readonly Port[],

@@ -1,4 +1,4 @@
-import { Check, oneOf, text, wrongType } from './check';
+import { Check, isRecord, oneOf, text, wrongType } from './check';
 import { naming, PolicyError } from './policy-error';
 import { Protocol, PROTOCOLS } from './protocol';
 import { portNameProblem } from './syntax';
@@ -36,11 +36,8 @@ export class Port {
    * @param name at most 15 characters, such as `http`
    * @param protocol of the port that has the name; TCP when left out
    */
-  static named(name: string, protocol?: Protocol): Port {
-    return naming(
-      'Port.named',
-      () => new Port({ protocol: aProtocol(protocol ?? Protocol.TCP), name: portName(name) }),
-    );
+  static named(name: string, protocol: Protocol = Protocol.TCP): Port {
+    return naming('Port.named', () => new Port({ protocol, name: text(name) }));
   }
 
   /** Every TCP port. */
@@ -110,9 +107,9 @@ export class Port {
 
   /** @internal */
   static _range(protocol: Protocol, first: number, last: number = first): Port {
-    if (first === last && isPort(first)) return Port.single(protocol, first);
-    if (isPort(first) && isPort(last) && first < last) return new Port({ protocol, first, last });
-    throw notARange(first, last).within(`Port.${protocol.toLowerCase()}`);
+    return naming(`Port.${protocol.toLowerCase()}`, () =>
+      first === last ? Port.single(protocol, first) : new Port({ protocol, first, last }),
+    );
   }
 
   private static readonly SINGLES = {
@@ -123,9 +120,12 @@ export class Port {
 
   /** Most policies of a program name the same few ports: equal ones are one object. */
   private static single(protocol: Protocol, port: number): Port {
-    const known = Port.SINGLES[protocol].get(port) ?? new Port({ protocol, first: port, last: port });
-    Port.SINGLES[protocol].set(port, known);
-    return known;
+    const singles = Port.SINGLES[protocol];
+    const known = singles.get(port);
+    if (known !== undefined) return known;
+    const made = new Port({ protocol, first: port, last: port });
+    singles.set(port, made);
+    return made;
   }
 
   /** Undefined: every protocol. */
@@ -137,7 +137,8 @@ export class Port {
   /** Name of the destination pod's port; undefined for numbers. */
   readonly name?: string;
 
-  private constructor({ protocol, first, last, name }: Pick<Port, 'protocol' | 'first' | 'last' | 'name'>) {
+  private constructor(fields: Fields) {
+    const { protocol, first, last, name } = checked(fields);
     this.protocol = protocol;
     this.first = first;
     this.last = last;
@@ -159,25 +160,37 @@ export class Port {
 
 /** A port's number, or the refusal of what is none. */
 export const portNumber: Check<number> = value => {
-  if (isPort(value)) return value;
+  if (typeof value === 'number' && isPort(value)) return value;
   throw notARange(value, value);
 };
 
+type Fields = Pick<Port, 'protocol' | 'first' | 'last' | 'name'>;
+
 const aProtocol = oneOf(PROTOCOLS);
 
-function portName(name: unknown): string {
+/** JavaScript can call the constructor, and what it leaves out must not become every port. */
+function checked(fields: Fields): Fields {
+  if (!isRecord(fields)) throw wrongType(fields, 'a port by name, such as Port.tcp(80)');
+  const { protocol, first, last, name } = fields;
+  if (name !== undefined) return { protocol: aProtocol(protocol), name: portName(name) };
+  if (!isPort(first) || !isPort(last) || last < first) throw notARange(first, last);
+  const isEvery = protocol === undefined && first === MIN && last === MAX;
+  return { protocol: isEvery ? undefined : aProtocol(protocol), first, last };
+}
+
+function portName(name: string): string {
   const problem = portNameProblem(text(name));
-  if (problem === undefined) return name as string;
+  if (problem === undefined) return name;
   throw new PolicyError({
     code: 'port-name',
     value: name,
-    problem: `port name '${String(name)}' ${problem}`,
+    problem: `port name '${name}' ${problem}`,
     fix: 'use the name of a container port, such as http',
   });
 }
 
-function isPort(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && MIN <= value && value <= MAX;
+function isPort(value: number | undefined): value is number {
+  return Number.isInteger(value) && value !== undefined && MIN <= value && value <= MAX;
 }
 
 function notARange(first: unknown, last: unknown): PolicyError {
@@ -185,10 +198,11 @@ function notARange(first: unknown, last: unknown): PolicyError {
   if (typeof first !== 'number' || typeof last !== 'number') {
     return wrongType(stranger, `a whole number from ${MIN} to ${MAX}`);
   }
+  const isSingle = Object.is(first, last);
   return new PolicyError({
     code: 'port-range',
-    value: first === last ? first : [first, last],
-    problem: first === last ? `port ${first} does not exist` : `port range ${first}-${last} does not exist`,
+    value: isSingle ? first : [first, last],
+    problem: isSingle ? `port ${first} does not exist` : `port range ${first}-${last} does not exist`,
     fix: `use whole numbers, ${MIN} <= first <= last <= ${MAX}`,
   });
 }

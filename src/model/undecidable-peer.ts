@@ -7,6 +7,9 @@ export class UndecidablePeer extends PeerTerm {
     super();
   }
 
+  /**
+   *
+   */
   toString(): string {
     return this.what;
   }

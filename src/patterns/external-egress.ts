@@ -1,4 +1,5 @@
 import { METADATA_ADDRESSES } from '../facts/metadata-addresses';
+import { NAT64 } from '../facts/special-ranges';
 import { listOf, optional, text, wrongType } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { EGRESS_ONLY } from '../model/direction';
@@ -56,13 +57,35 @@ function refuseInside(to: readonly IPeer[], path: string): void {
   }
 }
 
+/** A metadata address as blocks: itself, and an IPv4 one as it is reached through a NAT64 translator. */
+interface MetadataHosts {
+  readonly address: string;
+  readonly hosts: readonly Cidr[];
+}
+
+let metadataHosts: readonly MetadataHosts[] | undefined;
+
+/** Made when it is first asked for: loading the library is to cost little. */
+function allMetadata(): readonly MetadataHosts[] {
+  metadataHosts ??= METADATA_ADDRESSES.map(({ address }) => {
+    const hosts = address.includes(':') ? [`${address}/128`] : [`${address}/32`, behindNat64(address)];
+    return { address, hosts: hosts.map(host => Cidr.of(host)) };
+  });
+  return metadataHosts;
+}
+
+function behindNat64(address: string): string {
+  return `${NAT64.cidr.replace('/96', '')}${address}/128`;
+}
+
 /** Refuses blocks that cover a metadata address which nobody asked for by name. */
 export function refuseMetadata(to: readonly IPeer[], allowed: readonly string[], path: string): void {
   const known = METADATA_ADDRESSES.map(({ address }) => address);
   const stranger = allowed.find(address => !known.includes(address));
   if (stranger !== undefined) throw wrongType(stranger, `one of ${known.join(', ')}`).inside('allowMetadata');
+  const unasked = allMetadata().filter(({ address }) => !allowed.includes(address));
   for (const block of termsOf(to).filter(term => term instanceof IpBlock)) {
-    const covered = METADATA_ADDRESSES.filter(({ address }) => !allowed.includes(address) && covers(block, address));
+    const covered = unasked.filter(({ hosts }) => hosts.some(host => covers(block, host)));
     if (covered.length > 0) {
       throw coversMetadata(
         block,
@@ -73,8 +96,7 @@ export function refuseMetadata(to: readonly IPeer[], allowed: readonly string[],
   }
 }
 
-function covers({ cidr, except }: IpBlock, address: string): boolean {
-  const host = Cidr.of(`${address}/${address.includes(':') ? 128 : 32}`);
+function covers({ cidr, except }: IpBlock, host: Cidr): boolean {
   return cidr.contains(host) && !except.some(inner => inner.contains(host));
 }
 

@@ -1,5 +1,5 @@
 import { instance, listOf } from '../model/check';
-import { peer } from '../model/peer';
+import { peerOf } from '../model/peer-of';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 
@@ -9,4 +9,4 @@ export const port = instance(Port, 'a port, such as Port.tcp(8080)');
 
 export const ports = listOf(port, 'give the ports; every port is Port.all()');
 
-export const peers = listOf(peer, 'give the peers; everyone is Peer.anywhere()');
+export const peers = listOf(peerOf, 'give the peers; everyone is Peer.anywhere()');

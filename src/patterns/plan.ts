@@ -74,9 +74,7 @@ export function termsAt(end: End): PeerTerm[] {
   return isGroup(end) ? [end.pods] : termsOf(end);
 }
 
-/**
- *
- */
+/** Whether an end is pods that were given, which get a policy. */
 export function isGroup(end: End): end is Group {
   return !Array.isArray(end);
 }

@@ -48,7 +48,7 @@ interface Part {
 
 /** Cuts a text before each line `---` and after each line `...`; parts without content are left out. */
 function* partsOf(text: string): Generator<Part> {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = endOfPart(text, start);
     let content = firstContent(text, start, end);
     // Directives belong to the document after the marker.

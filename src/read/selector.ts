@@ -1,5 +1,5 @@
 import { oneOf } from '../model/check';
-import { LabelExpression, labelKey, LabelOperator, labelValue, valueCountProblem } from '../model/label-expression';
+import { LabelExpression, labelKey, LabelOperator, labelValue, takesValues } from '../model/label-expression';
 import { LabelSelector } from '../model/label-selector';
 import { Field } from './field';
 import { refusingLabels } from './labels';
@@ -38,9 +38,16 @@ function readExpression(field: Field): LabelExpression | undefined {
   const operator = operatorField.attempt(() => anOperator(operatorField.text() ?? ''));
   const valuesField = expression.get('values');
   const items = valuesField.items();
-  const problem = operator && valueCountProblem(operator, items.length);
-  if (problem !== undefined) valuesField.refuse(problem, 'In and NotIn compare values, Exists and DoesNotExist do not');
-  const read = allRead(items.map(item => item.attempt(() => labelValue(item.text() ?? ''))));
-  if (key === undefined || operator === undefined || read === undefined) return undefined;
-  return LabelExpression._of(key, operator, read);
+  const fits = operator === undefined || countFits(valuesField, operator, items.length);
+  const values = allRead(items.map(item => item.attempt(() => labelValue(item.text() ?? ''))));
+  if (key === undefined || operator === undefined || values === undefined || !fits) return undefined;
+  return LabelExpression._of(key, operator, values);
+}
+
+function countFits(field: Field, operator: LabelOperator, count: number): boolean {
+  const takes = takesValues(operator);
+  if (takes === count > 0) return true;
+  const problem = takes ? `${operator} needs at least one value` : `${operator} takes no values`;
+  field.refuse(problem, 'In and NotIn compare with values, Exists and DoesNotExist do not');
+  return false;
 }

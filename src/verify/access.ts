@@ -43,8 +43,9 @@ export class AccessTable {
     const known = isShared ? this.shared[subject.direction].get(list) : undefined;
     if (known !== undefined) return known;
     const access = this.work(subject, policies, admin);
-    if (isShared && !policies.some(policy => this.isPerPod(policy, subject)))
+    if (isShared && !policies.some(policy => this.isPerPod(policy, subject))) {
       this.shared[subject.direction].set(list, access);
+    }
     return access;
   }
 

@@ -35,6 +35,11 @@ export class AddressSet {
     return new AddressSet(family, merged);
   }
 
+  /** Every address of a family. */
+  static everything(family: Family): AddressSet {
+    return AddressSet.ofRanges(family, [{ first: 0n, last: (1n << BigInt(BITS[family])) - 1n }]);
+  }
+
   private constructor(
     readonly family: Family,
     readonly ranges: readonly AddressRange[],
@@ -60,6 +65,10 @@ export class AddressSet {
       if (next <= last) rest.push({ first: next, last });
     }
     return new AddressSet(this.family, rest);
+  }
+
+  intersect(other: AddressSet): AddressSet {
+    return this.subtract(this.subtract(other));
   }
 
   isSubsetOf(other: AddressSet): boolean {

@@ -1,11 +1,11 @@
 import { AdminPolicy } from '../model/admin-policy';
 import { Direction } from '../model/direction';
 import { EndpointSet } from './endpoint-set';
-import { Subject } from './subject';
 import { Endpoints } from './endpoints';
 import { egressGrants, Grant, ingressGrants } from './grants';
 import { PortSets } from './port-sets';
 import { RulePorts } from './rule-ports';
+import { Subject } from './subject';
 import { Tier, TierPiece, TierPolicy } from './tiers';
 
 const NONE: readonly AdminPolicy[] = [];
@@ -33,7 +33,7 @@ export class AdminTiers {
     if (this.policies.length === 0) return NONE;
     const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
     const mine = this.policies.filter(policy => policy[rules].length > 0 && this.subjects.get(policy)?.has(endpoint));
-    return mine.sort((a, b) => a.priority - b.priority);
+    return mine.sort((a, b) => a.tier.localeCompare(b.tier) || a.priority - b.priority);
   }
 
   /** What an endpoint may do in the end. @param own what NetworkPolicies grant; undefined where none isolates it */

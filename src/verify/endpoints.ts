@@ -25,10 +25,11 @@ export class Endpoints {
   private readonly podAddresses: PodAddresses;
   private readonly matches = new Map<string, Match>();
 
-  constructor(cluster: Cluster, assumptions: Assumptions) {
+  /** @param blocks that tell addresses apart; those of the cluster's policies where left out */
+  constructor(cluster: Cluster, assumptions: Assumptions, blocks?: readonly IpBlock[]) {
     const distinctions = new Distinctions(cluster);
     this.pods = new PodClasses(cluster, distinctions);
-    this.addresses = new AddressClasses(distinctions.blocks);
+    this.addresses = new AddressClasses(blocks ?? distinctions.blocks);
     const { classes } = this.pods;
     this.podCount = classes.length;
     this.all = EndpointSet.range(0, this.podCount + this.addresses.count);

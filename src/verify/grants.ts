@@ -64,10 +64,12 @@ function openGrants(of: { peers: EndpointSet; open: OpenPorts; isSure: boolean; 
   const { peers, open, isSure, reason } = of;
   if (peers.size === 0) return [];
   const grants: Grant[] = [];
-  if (open.sure !== PortSets.NONE)
+  if (open.sure !== PortSets.NONE) {
     grants.push({ peers, ports: open.sure, sure: isSure, reason: isSure ? undefined : reason });
-  if (open.maybe !== PortSets.NONE)
+  }
+  if (open.maybe !== PortSets.NONE) {
     grants.push({ peers, ports: open.maybe, sure: false, reason: open.reason ?? reason });
+  }
   return grants;
 }
 

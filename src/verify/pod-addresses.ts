@@ -1,6 +1,8 @@
+import { Cidr } from '../model/cidr';
 import { Assumptions } from '../model/engine';
 import { Family } from '../model/ip-address';
 import { IpBlock } from '../model/ip-block';
+import { coversPlan } from './address-plan';
 import { AddressRange, AddressSet } from './address-set';
 import { EndpointSet } from './endpoint-set';
 import { PodClass } from './pod-classes';
@@ -24,7 +26,7 @@ export class PodAddresses {
   private readonly addressCount: readonly number[];
   private readonly unknown: EndpointSet;
   private readonly unknownHosts: EndpointSet;
-  private readonly plan: Readonly<Record<Family, AddressSet>>;
+  private readonly podCidrs: readonly Cidr[];
   private readonly coversPods: boolean;
 
   constructor(classes: readonly PodClass[], { podCidrs, engine }: Assumptions) {
@@ -38,21 +40,22 @@ export class PodAddresses {
     const withoutAddress = numbers.filter(pod => this.addressCount[pod] === 0);
     this.unknown = EndpointSet.ofSorted(withoutAddress.filter(pod => !classes[pod][0].hostNetwork));
     this.unknownHosts = EndpointSet.ofSorted(withoutAddress.filter(pod => classes[pod][0].hostNetwork));
-    this.plan = { 4: AddressSet.ofCidrs(4, podCidrs), 6: AddressSet.ofCidrs(6, podCidrs) };
+    this.podCidrs = podCidrs;
     this.coversPods = engine?.blocksCoverPods !== 'never';
   }
 
   /** The pods whose addresses lie in the block. */
   covered(block: IpBlock): Match {
     if (!this.coversPods) return { sure: EndpointSet.EMPTY, maybe: EndpointSet.EMPTY };
-    const addresses = AddressSet.ofBlock(block);
-    const plan = this.plan[addresses.family];
-    const coversPlan = !plan.isEmpty && plan.isSubsetOf(addresses);
-    const cutsPlan = !coversPlan && addresses.meets(plan);
-    const { sure, maybe } = this.coveredByAddress(addresses);
-    const undecided = EndpointSet.union([maybe, this.unknownHosts, cutsPlan ? this.unknown : EndpointSet.EMPTY]);
+    const { sure, maybe } = this.coveredByAddress(AddressSet.ofBlock(block));
+    const plan = coversPlan(block, this.podCidrs);
+    const undecided = EndpointSet.union([
+      maybe,
+      this.unknownHosts,
+      plan === 'maybe' ? this.unknown : EndpointSet.EMPTY,
+    ]);
     return {
-      sure: EndpointSet.union([sure, coversPlan ? this.unknown : EndpointSet.EMPTY]),
+      sure: EndpointSet.union([sure, plan === 'yes' ? this.unknown : EndpointSet.EMPTY]),
       maybe: undecided,
       reason: undecided.size > 0 ? `whether ${block} covers the pod is not known: its addresses are not` : undefined,
     };
@@ -60,8 +63,9 @@ export class PodAddresses {
 
   private coveredByAddress({ family, ranges }: AddressSet): { sure: EndpointSet; maybe: EndpointSet } {
     const hits = new Map<number, number>();
-    for (const range of ranges)
+    for (const range of ranges) {
       for (const { pod } of inRange(this.known[family], range)) hits.set(pod, (hits.get(pod) ?? 0) + 1);
+    }
     const pods = [...hits.keys()].sort((a, b) => a - b);
     return {
       sure: EndpointSet.ofSorted(pods.filter(pod => hits.get(pod) === this.addressCount[pod])),
@@ -76,8 +80,9 @@ function sorted(addresses: KnownAddress[]): KnownAddress[] {
 
 function inRange(addresses: readonly KnownAddress[], { first, last }: AddressRange): KnownAddress[] {
   const found: KnownAddress[] = [];
-  for (let at = firstFrom(addresses, first); at < addresses.length && addresses[at].value <= last; at++)
+  for (let at = firstFrom(addresses, first); at < addresses.length && addresses[at].value <= last; at++) {
     found.push(addresses[at]);
+  }
   return found;
 }
 

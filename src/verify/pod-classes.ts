@@ -1,4 +1,4 @@
-import { Cluster, Labels, Workload } from '../model/cluster';
+import { Cluster, Labels, Namespace, Workload } from '../model/cluster';
 import { LabelSelector } from '../model/label-selector';
 import { NAMESPACE_NAME_LABEL, Pods } from '../model/pods';
 import { Distinctions } from './distinctions';
@@ -51,6 +51,11 @@ export class PodClasses {
   /** The class of a workload. */
   numberOf(workload: Workload): number {
     return this.numbers.get(workload) as number;
+  }
+
+  /** Every namespace that was read or named. */
+  namespaces(): Namespace[] {
+    return [...this.spans].map(([name, { labels }]) => ({ name, labels }));
   }
 
   /** The labels of a namespace, the automatic one included; undefined for one that was never named. */

@@ -1,6 +1,8 @@
+import { AdminPolicy } from '../model/admin-policy';
 import { Cluster } from '../model/cluster';
 import { Direction } from '../model/direction';
 import { API_ALONE, Assumptions } from '../model/engine';
+import { IpBlock } from '../model/ip-block';
 import { Policy } from '../model/policy';
 import { Access, AccessTable } from './access';
 import { AdminTiers } from './admin-tiers';
@@ -19,37 +21,72 @@ export interface Ports {
   readonly reasons: readonly string[];
 }
 
+/** What reaches of several clusters share, so that their numbers of ports and of addresses mean the same. */
+export interface Common {
+  readonly portSets?: PortSets;
+  /** The blocks of all their policies. */
+  readonly blocks?: readonly IpBlock[];
+}
+
+/** What a {@link Reach} is made of. */
+interface Parts {
+  readonly cluster: Cluster;
+  readonly assumptions: Assumptions;
+  readonly endpoints: Endpoints;
+  readonly portSets: PortSets;
+  readonly rulePorts: RulePorts;
+  readonly tiers: AdminTiers;
+  readonly selections: Selections;
+  readonly accesses: AccessTable;
+}
+
 /** Who can reach whom in a cluster as it was read: built once, asked many times. */
 export class Reach {
-  /** @param assumptions the API alone and private pod addresses unless said otherwise */
-  static of(cluster: Cluster, assumptions: Assumptions = API_ALONE): Reach {
-    const endpoints = new Endpoints(cluster, assumptions);
-    const portSets = new PortSets();
+  /**
+   * @param assumptions the API alone and private pod addresses unless said otherwise
+   * @param common what it shares with reaches that it is to be compared with
+   */
+  static of(cluster: Cluster, assumptions: Assumptions = API_ALONE, common: Common = {}): Reach {
+    const endpoints = new Endpoints(cluster, assumptions, common.blocks);
+    const portSets = common.portSets ?? new PortSets();
     const rulePorts = new RulePorts(portSets, endpoints, assumptions.engine);
     const tiers = new AdminTiers(cluster.adminPolicies, endpoints, { rulePorts, portSets });
     const selections = Selections.of(cluster.policies, endpoints.pods);
-    return new Reach({ endpoints, portSets, selections, accesses: new AccessTable(endpoints, rulePorts, tiers) });
+    const accesses = new AccessTable(endpoints, rulePorts, tiers);
+    return new Reach({ cluster, assumptions, endpoints, portSets, rulePorts, tiers, selections, accesses });
   }
 
-  readonly endpoints: Endpoints;
-  readonly portSets: PortSets;
+  private constructor(private readonly parts: Parts) {}
 
-  private constructor(
-    private readonly parts: {
-      readonly endpoints: Endpoints;
-      readonly portSets: PortSets;
-      readonly selections: Selections;
-      readonly accesses: AccessTable;
-    },
-  ) {
-    this.endpoints = parts.endpoints;
-    this.portSets = parts.portSets;
+  get cluster(): Cluster {
+    return this.parts.cluster;
+  }
+
+  get assumptions(): Assumptions {
+    return this.parts.assumptions;
+  }
+
+  get endpoints(): Endpoints {
+    return this.parts.endpoints;
+  }
+
+  get portSets(): PortSets {
+    return this.parts.portSets;
+  }
+
+  get rulePorts(): RulePorts {
+    return this.parts.rulePorts;
   }
 
   /** The policies that isolate an endpoint in a direction. */
   policiesOf(endpoint: number, direction: Direction): readonly Policy[] {
     const { selections } = this.parts;
     return selections.policiesIn(selections.listOf(endpoint, direction));
+  }
+
+  /** The policies of administrators about an endpoint in a direction, in the order in which they are asked. */
+  adminPoliciesOf(endpoint: number, direction: Direction): readonly AdminPolicy[] {
+    return this.parts.tiers.about({ endpoint, direction });
   }
 
   /** What an endpoint may accept or send, as far as its own end decides. */
@@ -61,28 +98,37 @@ export class Reach {
 
   /** The ports on which one endpoint reaches another: both ends have to allow them. */
   between(from: number, to: number): Ports {
-    const egress = this.access(from, Direction.EGRESS).grants.filter(({ peers }) => peers.has(to));
-    const ingress = this.access(to, Direction.INGRESS).grants.filter(({ peers }) => peers.has(from));
-    const allowed = this.portSets.intersect(this.union(egress.filter(isSure)), this.union(ingress.filter(isSure)));
-    const possible = this.portSets.intersect(this.union(egress), this.union(ingress));
-    const unknown = this.portSets.subtract(possible, allowed);
-    return { allowed, unknown, reasons: unknown === PortSets.NONE ? [] : reasonsOf([...egress, ...ingress]) };
+    const sending = this.access(from, Direction.EGRESS).grants;
+    const accepting = this.access(to, Direction.INGRESS).grants;
+    const allowed = this.portSets.intersect(this.sure(sending, to), this.sure(accepting, from));
+    const possible = this.portSets.intersect(this.possible(sending, to), this.possible(accepting, from));
+    if (possible === allowed) return { allowed, unknown: PortSets.NONE, reasons: NO_REASONS };
+    const reasons = [...reasonsAbout(sending, to), ...reasonsAbout(accepting, from)];
+    return { allowed, unknown: this.portSets.subtract(possible, allowed), reasons: [...new Set(reasons)] };
   }
 
   /** The same cluster with one policy in the place of another; only what the two touch is worked out again. */
   replace(old: Policy | undefined, next: Policy | undefined): Reach {
-    return new Reach({ ...this.parts, selections: this.parts.selections.replace(old, next) });
+    const others = this.cluster.policies.filter(policy => policy !== old);
+    const cluster = { ...this.cluster, policies: next === undefined ? others : [...others, next] };
+    return new Reach({ ...this.parts, cluster, selections: this.parts.selections.replace(old, next) });
   }
 
-  private union(grants: readonly Grant[]): PortSetId {
-    return grants.reduce((all, { ports }) => this.portSets.union(all, ports), PortSets.NONE);
+  private sure(grants: readonly Grant[], peer: number): PortSetId {
+    let all = PortSets.NONE;
+    for (const { peers, ports, sure } of grants) if (sure && peers.has(peer)) all = this.portSets.union(all, ports);
+    return all;
+  }
+
+  private possible(grants: readonly Grant[], peer: number): PortSetId {
+    let all = PortSets.NONE;
+    for (const { peers, ports } of grants) if (peers.has(peer)) all = this.portSets.union(all, ports);
+    return all;
   }
 }
 
-function isSure({ sure }: Grant): boolean {
-  return sure;
-}
+const NO_REASONS: readonly string[] = [];
 
-function reasonsOf(grants: readonly Grant[]): string[] {
-  return [...new Set(grants.flatMap(({ reason }) => reason ?? []))];
+function reasonsAbout(grants: readonly Grant[], peer: number): string[] {
+  return grants.flatMap(({ peers, reason }) => (reason !== undefined && peers.has(peer) ? [reason] : []));
 }

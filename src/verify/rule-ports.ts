@@ -38,6 +38,20 @@ export class RulePorts {
     };
   }
 
+  /** The ports that people mean, whatever an engine makes of them. */
+  exactly(ports: readonly Port[], destination: number): PortSetId {
+    const numbers = this.portSets.of(ports.filter(port => !isNamed(port)));
+    return this.portSets.union(numbers, this.namesAt(ports.filter(isNamed), destination));
+  }
+
+  private namesAt(ports: readonly Port[], destination: number): PortSetId {
+    const declared = this.declaredAt(destination);
+    const found = declared.filter(({ name, protocol }) =>
+      ports.some(port => port.name === name && port.protocol === protocol),
+    );
+    return this.portSets.ofRanges(found.map(({ protocol, port }) => ({ protocol, first: port, last: port })));
+  }
+
   private numbered(ports: readonly Port[]): OpenPorts {
     const whole = this.portSets.of(ports);
     if (this.engine === undefined || this.engine.endPort === 'range') return { sure: whole, maybe: PortSets.NONE };
@@ -51,14 +65,11 @@ export class RulePorts {
     if (this.engine?.namedPorts === 'every-port') {
       return { sure: this.portSets.of(ports.map(everyPort)), maybe: PortSets.NONE };
     }
-    const declared = destination === undefined ? [] : this.declaredAt(destination);
-    const found = declared.filter(({ name, protocol }) =>
-      ports.some(port => port.name === name && port.protocol === protocol),
-    );
-    const sure = this.portSets.ofRanges(found.map(({ protocol, port }) => ({ protocol, first: port, last: port })));
+    const sure = destination === undefined ? PortSets.NONE : this.namesAt(ports, destination);
     if (this.engine === undefined || this.engine.namedPorts === 'of-each-pod') return { sure, maybe: PortSets.NONE };
-    if (this.engine.namedPorts === 'every-port-if-unresolved' && sure !== PortSets.NONE)
+    if (this.engine.namedPorts === 'every-port-if-unresolved' && sure !== PortSets.NONE) {
       return { sure, maybe: PortSets.NONE };
+    }
     return { sure, maybe: PortSets.ALL, reason: `${this.engine.name} may open every port where a port's name stands` };
   }
 

@@ -26,25 +26,25 @@ describe('a finding', () => {
     ]));
 
   it.each([
-    [
-      'the one label that is to blame',
-      '{podSelector: {matchLabels: {a: b, app: on}}}',
-      'spec.podSelector.matchLabels',
-      'on}}}',
-    ],
-    [
-      'a label whose key is to blame',
-      '{podSelector: {matchLabels: {a: b, -x: c}}}',
-      'spec.podSelector.matchLabels',
-      'c}}}',
-    ],
-    [
-      'the object where a field is missing',
-      '{ingress: [{from: [{ipBlock: {except: []}}]}]}',
-      'spec.ingress[0].from[0].ipBlock.cidr',
-      '{except: []}}]}]}',
-    ],
-  ])('points at %s, and names the field as the API server does', (_, spec, path, rest) => {
+    {
+      what: 'the one label that is to blame',
+      spec: '{podSelector: {matchLabels: {a: b, app: on}}}',
+      path: 'spec.podSelector.matchLabels',
+      rest: 'on}}}',
+    },
+    {
+      what: 'a label whose key is to blame',
+      spec: '{podSelector: {matchLabels: {a: b, -x: c}}}',
+      path: 'spec.podSelector.matchLabels',
+      rest: 'c}}}',
+    },
+    {
+      what: 'the object where a field is missing',
+      spec: '{ingress: [{from: [{ipBlock: {except: []}}]}]}',
+      path: 'spec.ingress[0].from[0].ipBlock.cidr',
+      rest: '{except: []}}]}]}',
+    },
+  ])('points at $what, and names the field as the API server does', ({ spec, path, rest }) => {
     const text = POLICY('web', spec);
     const [finding] = findings(text);
     expect(finding.path).toBe(path);

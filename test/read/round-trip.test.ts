@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { networkPolicyManifest } from '../../src/emit/network-policy';
+import { IpBlock } from '../../src/model/ip-block';
 import { LabelExpression } from '../../src/model/label-expression';
 import { LabelSelector } from '../../src/model/label-selector';
 import { Anywhere, PeerTerm } from '../../src/model/peer';
-import { IpBlock } from '../../src/model/ip-block';
 import { Pods } from '../../src/model/pods';
 import { Policy, Rule } from '../../src/model/policy';
 import { Port } from '../../src/model/port';

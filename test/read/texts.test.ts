@@ -80,11 +80,12 @@ describe('lists', () => {
   ])('%s are read', (_, text, expected) => expect(namespaces(text)).toEqual(expected));
 
   it.each([
-    ['stand in lists', list('List', [JSON.parse(list('List', [item('a')]))]), 1, 57],
-    ['are no lists', list('List', {}), 1, 1],
-    ['have items that are no objects', list('List', ['a']), 1, 57],
-  ])('that %s are refused', (_, text, line, column) => {
-    expect(read(text).findings).toMatchObject([{ line, column, lenient: false }]);
+    ['stand in lists', list('List', [JSON.parse(list('List', [item('a')]))]), '1:57'],
+    ['are no lists', list('List', {}), '1:1'],
+    ['have items that are no objects', list('List', ['a']), '1:57'],
+  ])('that %s are refused', (_, text, place) => {
+    const { findings } = read(text);
+    expect(findings.map(({ line, column, lenient }) => `${line}:${column} ${lenient}`)).toEqual([`${place} false`]);
   });
 });
 
@@ -148,29 +149,30 @@ describe('kinds', () => {
   });
 
   it.each([
-    [
-      'a version that is gone',
-      'extensions/v1beta1',
-      'NetworkPolicy',
-      'apiVersion',
-      'write apiVersion: networking.k8s.io/v1',
-    ],
+    ['a version that is gone', 'extensions/v1beta1 NetworkPolicy', 'apiVersion: networking.k8s.io/v1'],
     [
       'a version to come',
-      'policy.networking.k8s.io/v1beta1',
-      'ClusterNetworkPolicy',
-      'apiVersion',
-      'write apiVersion: policy.networking.k8s.io/v1alpha2',
+      'policy.networking.k8s.io/v1beta1 ClusterNetworkPolicy',
+      'apiVersion: policy.networking.k8s.io/v1alpha2',
     ],
-    ['the wrong group', 'v1', 'Deployment', 'apiVersion', 'write apiVersion: apps/v1'],
-    ['a misspelt kind', 'networking.k8s.io/v1', 'Networkpolicy', 'kind', 'did you mean NetworkPolicy?'],
-    ['a plural', 'networking.k8s.io/v1', 'NetworkPolicies', 'kind', 'did you mean NetworkPolicy?'],
-    ['letters in the wrong order', 'apps/v1', 'Deploymnet', 'kind', 'did you mean Deployment?'],
-  ])('are not passed over for %s', (_, apiVersion, kind, path, fix) =>
+    ['the wrong group', 'v1 Deployment', 'apiVersion: apps/v1'],
+  ])('are not passed over for %s', (_, type, fix) => {
+    const [apiVersion, kind] = type.split(' ');
     expect(read(object(apiVersion, kind)).findings).toMatchObject([
-      { object: kind, path, fix, line: path === 'kind' ? 2 : 1, lenient: false },
-    ]),
-  );
+      { object: kind, path: 'apiVersion', fix: `write ${fix}`, line: 1, column: 13, lenient: false },
+    ]);
+  });
+
+  it.each([
+    ['a small letter', 'networking.k8s.io/v1 Networkpolicy', 'NetworkPolicy'],
+    ['a plural', 'networking.k8s.io/v1 NetworkPolicies', 'NetworkPolicy'],
+    ['letters in the wrong order', 'apps/v1 Deploymnet', 'Deployment'],
+  ])('are not passed over for %s', (_, type, meant) => {
+    const [apiVersion, kind] = type.split(' ');
+    expect(read(object(apiVersion, kind)).findings).toMatchObject([
+      { object: kind, path: 'kind', fix: `did you mean ${meant}?`, line: 2, column: 7, lenient: false },
+    ]);
+  });
 });
 
 describe('a broken document', () => {

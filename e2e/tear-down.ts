@@ -1,0 +1,3 @@
+import { removeFolders } from './clone';
+
+export default removeFolders;

@@ -1,0 +1,31 @@
+import { Cidr } from './cidr';
+import { Pods } from './pods';
+
+/** What was read, by its name: a workload, or a Service for the pods behind it. */
+export interface NamedRef {
+  readonly kind: 'named';
+  readonly namespace: string;
+  readonly name: string;
+  /** `Deployment`, `Service` and so on, where the name alone is ambiguous. */
+  readonly objectKind?: string;
+}
+
+/** One end of a question, as people write it. */
+export type EndpointRef =
+  | NamedRef
+  /** Addresses outside the cluster. */
+  | { readonly kind: 'addresses'; readonly cidr: Cidr }
+  /** Every pod that could exist with these labels. */
+  | { readonly kind: 'pods'; readonly pods: Pods };
+
+/** As people write it: `shop/frontend`, `10.0.0.0/8`, `pods tier=web in namespace shop`. */
+export function refInWords(ref: EndpointRef): string {
+  switch (ref.kind) {
+    case 'named':
+      return [ref.namespace, ...(ref.objectKind === undefined ? [] : [ref.objectKind]), ref.name].join('/');
+    case 'addresses':
+      return ref.cidr.block.replace(/\/(32|128)$/, '');
+    case 'pods':
+      return String(ref.pods);
+  }
+}

@@ -1,0 +1,121 @@
+import { Cluster, Workload } from '../model/cluster';
+import { API_ALONE, Assumptions } from '../model/engine';
+import { isItself } from './ask-concrete';
+import { appendTo } from './connections';
+import { Distinctions } from './distinctions';
+import { PortSetId, PortSets } from './port-sets';
+import { Ports, Reach } from './reach';
+import { AtAddresses, Reached, togetherByPorts } from './reached';
+import { Rows } from './rows';
+
+/** What changed in reach between two clusters, whatever caused it. */
+export interface Difference {
+  readonly portSets: PortSets;
+  /** What is allowed now and was not; what cannot be told now, and was denied. */
+  readonly added: readonly Reached[];
+  /** What was allowed and is not; what could not be told, and is denied. */
+  readonly removed: readonly Reached[];
+  /** Workloads that are there now and were not. */
+  readonly appeared: readonly Workload[];
+  /** Workloads that were there and are not. */
+  readonly vanished: readonly Workload[];
+}
+
+/** Compares two clusters. Workloads of one namespace, kind and name are the same one. */
+export function diff(before: Cluster, after: Cluster, assumptions: Assumptions = API_ALONE): Difference {
+  const portSets = new PortSets();
+  const { blocks } = new Distinctions({
+    policies: [...before.policies, ...after.policies],
+    adminPolicies: [...before.adminPolicies, ...after.adminPolicies],
+  });
+  const [old, next] = [before, after].map(cluster => new Version(Reach.of(cluster, assumptions, { portSets, blocks })));
+  return {
+    portSets,
+    added: [...old.missingFrom(next)],
+    removed: [...next.missingFrom(old)],
+    appeared: after.workloads.filter(workload => !old.has(workload)),
+    vanished: before.workloads.filter(workload => !next.has(workload)),
+  };
+}
+
+const DENIED: Ports = { allowed: PortSets.NONE, unknown: PortSets.NONE, reasons: [] };
+
+/** One of two clusters, asked by the names of workloads. */
+class Version {
+  private readonly rows: Rows;
+  private readonly workloads: ReadonlyMap<string, Workload>;
+
+  constructor(private readonly reach: Reach) {
+    this.rows = new Rows(reach);
+    this.workloads = new Map(reach.cluster.workloads.map(workload => [keyOf(workload), workload]));
+  }
+
+  has(workload: Workload): boolean {
+    return this.workloads.has(keyOf(workload));
+  }
+
+  /** What the other version allows, or leaves in doubt, and this one does not. */
+  *missingFrom(other: Version): Generator<Reached> {
+    for (const workload of other.reach.cluster.workloads) yield* this.missingFromWorkload(other, workload);
+    yield* this.missingFromOutside(other);
+  }
+
+  private *missingFromWorkload(other: Version, workload: Workload): Generator<Reached> {
+    const known = this.workloads.get(keyOf(workload));
+    const own = known === undefined ? new Map<string, Ports>() : this.row(this.reach.endpoints.pods.numberOf(known));
+    const outside: AtAddresses[] = [];
+    for (const [key, ports] of other.row(other.reach.endpoints.pods.numberOf(workload))) {
+      const more = this.beyond(own.get(key) ?? DENIED, ports);
+      const to = other.workloads.get(key);
+      if (more === undefined) continue;
+      if (to === undefined) outside.push([Number(key), more]);
+      else if (!isItself({ workload }, { workload: to })) yield { from: { workload }, to: { workload: to }, ...more };
+    }
+    for (const { cidrs, ports } of togetherByPorts(outside, other.reach.endpoints.addresses)) {
+      yield { from: { workload }, to: { cidrs }, ...ports };
+    }
+  }
+
+  private *missingFromOutside(other: Version): Generator<Reached> {
+    const accepted = new Map<Workload, AtAddresses[]>();
+    const { addresses, podCount } = other.reach.endpoints;
+    for (let addressClass = 0; addressClass < addresses.count; addressClass++) {
+      const own = this.row(this.reach.endpoints.podCount + addressClass);
+      for (const [key, ports] of other.row(podCount + addressClass)) {
+        const to = other.workloads.get(key);
+        const more = to && this.beyond(own.get(key) ?? DENIED, ports);
+        if (to !== undefined && more !== undefined) appendTo(accepted, to, [addressClass, more]);
+      }
+    }
+    for (const [workload, found] of accepted) {
+      for (const { cidrs, ports } of togetherByPorts(found, addresses)) {
+        yield { from: { cidrs }, to: { workload }, ...ports };
+      }
+    }
+  }
+
+  /** What a source reaches: workloads by their key, addresses by the number of their class. */
+  private row(source: number): Map<string, Ports> {
+    const { podCount, pods } = this.reach.endpoints;
+    const row = new Map<string, Ports>();
+    for (const { to, ...ports } of this.rows.from(source)) {
+      if (to >= podCount) row.set(String(to - podCount), ports);
+      else for (const workload of pods.classes[to]) row.set(keyOf(workload), ports);
+    }
+    return row;
+  }
+
+  private beyond(own: Ports, other: Ports): Ports | undefined {
+    const { portSets } = this.reach;
+    const denied = (ports: PortSetId) => portSets.subtract(portSets.subtract(ports, own.allowed), own.unknown);
+    const allowed = portSets.subtract(other.allowed, own.allowed);
+    const unknown = denied(other.unknown);
+    return allowed === PortSets.NONE && unknown === PortSets.NONE
+      ? undefined
+      : { allowed, unknown, reasons: other.reasons };
+  }
+}
+
+function keyOf({ namespace, kind, name }: Workload): string {
+  return `${namespace}/${kind}/${name}`;
+}

@@ -1,0 +1,106 @@
+import { Direction } from '../model/direction';
+import { EngineTraits, LIKE_THE_API, traitInWords } from '../model/engine';
+import { Pods } from '../model/pods';
+import { Policy } from '../model/policy';
+import { Port } from '../model/port';
+import { Change, peerFor } from './changes';
+import { Connection } from './connection';
+import { EndExplanation, explainEnd } from './explain-end';
+import { locate } from './locate';
+import { Reach } from './reach';
+
+/** Why a connection is allowed or denied, and what would change that. */
+export interface Explanation {
+  readonly connection: Connection;
+  readonly verdict: 'allow' | 'deny' | 'unknown';
+  /** Egress at the source, then ingress at the destination; both have to allow. */
+  readonly ends: readonly [EndExplanation, EndExplanation];
+  /** The smallest change after which the verdict is the other one; empty where it is unknown, or an administrator decides. */
+  readonly flip: readonly Change[];
+  /** Where the engine departs from the API for this connection, in words. */
+  readonly differences: readonly string[];
+}
+
+/** Explains one connection. */
+export function explain(reach: Reach, connection: Connection): Explanation {
+  const ends = explainEnds(reach, connection);
+  const verdict = together(ends);
+  return {
+    connection,
+    verdict,
+    ends,
+    flip: flipOf(reach, connection, ends),
+    differences: differencesOf(reach, connection, verdict),
+  };
+}
+
+function explainEnds(before: Reach, connection: Connection): [EndExplanation, EndExplanation] {
+  const { reach, from, to } = locate(before, connection);
+  const { protocol, port } = connection;
+  return [
+    explainEnd(reach, { direction: Direction.EGRESS, subject: from, other: to, protocol, port }),
+    explainEnd(reach, { direction: Direction.INGRESS, subject: to, other: from, protocol, port }),
+  ];
+}
+
+function together(ends: readonly EndExplanation[]): Explanation['verdict'] {
+  if (ends.some(({ verdict }) => verdict === 'deny')) return 'deny';
+  return ends.some(({ verdict }) => verdict === 'unknown') ? 'unknown' : 'allow';
+}
+
+/** Denied: each end that denies has to allow. Allowed: one end has to deny, the one with less to change. */
+function flipOf(reach: Reach, connection: Connection, ends: readonly [EndExplanation, EndExplanation]): Change[] {
+  const verdict = together(ends);
+  if (verdict === 'unknown' || ends.some(({ admin }) => admin.length > 0)) return [];
+  if (verdict === 'deny') return ends.filter(end => end.verdict === 'deny').map(end => allowAt(reach, connection, end));
+  const ways = ends.map(end => denyAt(reach, connection, end)).filter(changes => changes.length > 0);
+  return ways.reduce<Change[]>((best, way) => (best.length === 0 || way.length <= best.length ? way : best), []);
+}
+
+/** One more rule in a policy that isolates the end already: one that names the peer, on other ports, or the most specific. */
+function allowAt({ cluster }: Reach, { from, to, protocol, port }: Connection, end: EndExplanation): Change {
+  const near = end.rules.find(({ peer }) => peer === 'yes')?.policy;
+  const specific = [...end.isolatedBy].sort((a, b) => demands(b) - demands(a));
+  const other = end.direction === Direction.INGRESS ? from : to;
+  return {
+    kind: 'add-rule',
+    policy: near ?? specific[0],
+    direction: end.direction,
+    peer: peerFor(other, cluster),
+    port: Port._range(protocol, port),
+  };
+}
+
+function demands({ podSelector }: Policy): number {
+  return podSelector.expressions.length;
+}
+
+function denyAt(
+  { cluster }: Reach,
+  { from, to }: Connection,
+  { direction, isolatedBy, rules }: EndExplanation,
+): Change[] {
+  const subject = peerFor(direction === Direction.INGRESS ? to : from, cluster);
+  if (isolatedBy.length === 0) return subject instanceof Pods ? [{ kind: 'isolate', pods: subject, direction }] : [];
+  return rules
+    .filter(({ allows }) => allows === 'yes')
+    .map(({ policy, rule }) => ({ kind: 'remove-rule', policy, direction, rule }));
+}
+
+/** Each trait of the engine by itself: those that change the verdict are why it differs. */
+function differencesOf(
+  { cluster, assumptions }: Reach,
+  connection: Connection,
+  verdict: Explanation['verdict'],
+): string[] {
+  const { engine } = assumptions;
+  if (engine === undefined) return [];
+  const verdictWith = (traits: Partial<EngineTraits>) =>
+    together(explainEnds(Reach.of(cluster, { ...assumptions, engine: { ...LIKE_THE_API, ...traits } }), connection));
+  const byTheApi = verdictWith({});
+  if (byTheApi === verdict) return [];
+  const traits = (['blocksCoverPods', 'endPort', 'namedPorts'] as const).filter(
+    trait => verdictWith({ [trait]: engine[trait] }) !== byTheApi,
+  );
+  return traits.map(trait => `the API says ${byTheApi}, but ${engine.name} ${traitInWords(engine, trait)}`);
+}

@@ -1,0 +1,138 @@
+import { AdminPolicy, AdminRule } from '../../model/admin-policy';
+import { Direction } from '../../model/direction';
+import { Pods } from '../../model/pods';
+import { Policy, Rule } from '../../model/policy';
+import { Alternatives, Encoder, isKind, negate, product, Side } from './encoder';
+import { Atom, Clause, Problem } from './solver';
+
+/** Policies that decide together. */
+export interface PolicyWorld {
+  readonly policies: readonly Policy[];
+  readonly adminPolicies: readonly AdminPolicy[];
+}
+
+/** The cases in which one end of a connection allows it, and those in which it denies it: every connection is in one. */
+export interface Decisions {
+  readonly allow: readonly Problem[];
+  readonly deny: readonly Problem[];
+}
+
+const NOTHING_MORE: readonly Clause[] = [];
+
+/** What the policies at one end decide, as cases for the solver. */
+export function decisionsAt(
+  direction: Direction,
+  { policies, adminPolicies }: PolicyWorld,
+  encoder: Encoder,
+): Decisions {
+  const end = new End(direction, encoder);
+  const own = end.networkPolicies(policies, end.baseline(adminPolicies));
+  const { allow, deny } = end.admin(adminPolicies, own);
+  return { allow: [...allow, { atoms: [isKind(end.side, 'outside')], clauses: NOTHING_MORE }], deny };
+}
+
+/** A rule with the pods that it is about. */
+interface BoundRule {
+  readonly action: AdminRule['action'];
+  readonly matches: Alternatives;
+}
+
+class End {
+  readonly side: Side;
+  private readonly other: Side;
+  private readonly rulesOf: 'ingress' | 'egress';
+
+  constructor(
+    direction: Direction,
+    private readonly encoder: Encoder,
+  ) {
+    this.side = direction === Direction.INGRESS ? 'to' : 'from';
+    this.other = direction === Direction.INGRESS ? 'from' : 'to';
+    this.rulesOf = direction === Direction.INGRESS ? 'ingress' : 'egress';
+  }
+
+  /** Allowed by a rule, or isolated by no policy and then up to `rest`; denied where isolated and no rule matches. */
+  networkPolicies(policies: readonly Policy[], rest: Decisions): Decisions {
+    const isolating = policies.filter(policy => policy[this.rulesOf] !== undefined);
+    const subjects = isolating.map(policy => this.subject(policy));
+    const free = subjects.flatMap(subject => negate([subject]));
+    const allow = isolating
+      .flatMap(policy => this.ruleMatches(policy))
+      .map(atoms => ({ atoms, clauses: NOTHING_MORE }));
+    const deny = isolating.map((policy, index) => ({
+      atoms: subjects[index],
+      clauses: this.noRule(isolating, policy),
+    }));
+    return {
+      allow: [...allow, ...rest.allow.map(problem => withClauses(problem, free))],
+      deny: [...deny, ...rest.deny.map(problem => withClauses(problem, free))],
+    };
+  }
+
+  /** What applies to pods that no NetworkPolicy isolates. */
+  baseline(policies: readonly AdminPolicy[]): Decisions {
+    const isPod: Problem = { atoms: [isKind(this.side, 'pod')], clauses: NOTHING_MORE };
+    return this.tier(
+      policies.filter(({ tier }) => tier === 'Baseline'),
+      { allow: [isPod], deny: [] },
+    );
+  }
+
+  admin(policies: readonly AdminPolicy[], rest: Decisions): Decisions {
+    return this.tier(
+      policies.filter(({ tier }) => tier === 'Admin'),
+      rest,
+    );
+  }
+
+  /** The first rule that matches decides; where it passes, or none matches, it is up to `rest`. */
+  private tier(policies: readonly AdminPolicy[], rest: Decisions): Decisions {
+    const rules = [...policies].sort((a, b) => a.priority - b.priority).flatMap(policy => this.boundRules(policy));
+    const first = rules.flatMap(({ action, matches }, index) => {
+      const earlier = rules.slice(0, index).flatMap(rule => negate(rule.matches));
+      return matches.map(atoms => ({ action, problem: { atoms, clauses: earlier } }));
+    });
+    const decided = (action: AdminRule['action']) =>
+      first.filter(each => each.action === action).map(({ problem }) => problem);
+    const left = [...decided('Pass'), { atoms: [], clauses: rules.flatMap(rule => negate(rule.matches)) }];
+    const passed = (problems: readonly Problem[]) => problems.flatMap(problem => left.map(each => both(each, problem)));
+    return { allow: [...decided('Accept'), ...passed(rest.allow)], deny: [...decided('Deny'), ...passed(rest.deny)] };
+  }
+
+  private boundRules(policy: AdminPolicy): BoundRule[] {
+    const subject = [this.encoder.pods(this.side, policy.subject)];
+    return policy[this.rulesOf].map(rule => ({
+      action: rule.action,
+      matches: product(subject, this.ruleAlternatives(rule)),
+    }));
+  }
+
+  private subject({ podSelector, namespace }: Policy): readonly Atom[] {
+    return this.encoder.pods(this.side, Pods._of(podSelector), namespace);
+  }
+
+  private ruleMatches(policy: Policy): Alternatives {
+    const rules = policy[this.rulesOf] ?? [];
+    return rules.flatMap(rule => product([this.subject(policy)], this.ruleAlternatives(rule, policy.namespace)));
+  }
+
+  /** That no rule allows it. Policies of other namespaces cannot: a pod is in one. */
+  private noRule(policies: readonly Policy[], { namespace }: Policy): Clause[] {
+    return policies
+      .filter(policy => policy.namespace === namespace)
+      .flatMap(policy => negate(this.ruleMatches(policy)));
+  }
+
+  private ruleAlternatives({ peers, ports }: Pick<Rule, 'peers' | 'ports'>, namespace?: string): Alternatives {
+    const others = peers.flatMap(peer => this.encoder.peer(this.other, peer, namespace));
+    return product(others, this.encoder.ports(ports));
+  }
+}
+
+function withClauses({ atoms, clauses }: Problem, more: readonly Clause[]): Problem {
+  return { atoms, clauses: [...clauses, ...more] };
+}
+
+function both(a: Problem, b: Problem): Problem {
+  return { atoms: [...a.atoms, ...b.atoms], clauses: [...a.clauses, ...b.clauses] };
+}

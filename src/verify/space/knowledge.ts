@@ -1,0 +1,37 @@
+import { Cidr } from '../../model/cidr';
+import { ContainerPort, Labels, Workload } from '../../model/cluster';
+import { IpBlock } from '../../model/ip-block';
+import { coversPlan } from '../address-plan';
+import { AddressSet } from '../address-set';
+
+/** What is known of a pod at one end of a connection. */
+export interface Knowledge {
+  /** The ports that it declares; undefined: any. */
+  readonly ports?: readonly ContainerPort[];
+  /** Its labels, and no others; undefined: any. */
+  readonly labels?: Labels;
+  /** The labels of its namespace, its name among them, and no others; undefined: any. */
+  readonly namespaceLabels?: Labels;
+  /** Whether its address lies in a block. */
+  readonly covers: (block: IpBlock) => 'yes' | 'no' | 'maybe';
+}
+
+/** A pod that could exist: its address lies somewhere in the plan. */
+export function podThatCouldExist(podCidrs: readonly Cidr[]): Knowledge {
+  return { covers: block => coversPlan(block, podCidrs) };
+}
+
+/** A pod that is there. */
+export function podThatIs(
+  { addresses, labels, ports }: Workload,
+  namespaceLabels: Labels,
+  podCidrs: readonly Cidr[],
+): Knowledge {
+  const covers = (block: IpBlock) => {
+    const inside = addresses.filter(address => AddressSet.ofBlock(block).has(address)).length;
+    if (addresses.length === 0) return coversPlan(block, podCidrs);
+    if (inside === 0) return 'no';
+    return inside === addresses.length ? 'yes' : 'maybe';
+  };
+  return { ports, labels, namespaceLabels, covers };
+}

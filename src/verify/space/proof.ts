@@ -1,0 +1,115 @@
+import { Direction, DIRECTIONS } from '../../model/direction';
+import { API_ALONE, Assumptions } from '../../model/engine';
+import { Guarantee, Opening } from '../../model/guarantee';
+import { Anywhere, IPeer, termsOf } from '../../model/peer';
+import { Pods } from '../../model/pods';
+import { Policy } from '../../model/policy';
+import { Port } from '../../model/port';
+import { negate, Side } from './encoder';
+import { Connections, problems, Questions } from './questions';
+import { Existence, Space } from './space';
+import { Witness } from './witness';
+
+/** Whether policies do what a guarantee says, for every pod that could exist. */
+export type Proof =
+  | { readonly verdict: 'holds' }
+  | { readonly verdict: 'broken'; readonly claim: string; readonly witness: Witness }
+  | { readonly verdict: 'unknown'; readonly claim: string; readonly reason: string };
+
+/** Namespace that stands for the one a manifest is applied to, where the manifest leaves it open. */
+const SOME_NAMESPACE = 'some-namespace';
+
+/** Proves a guarantee, or finds what breaks it. */
+export function prove(guarantee: Guarantee, policies: readonly Policy[], assumptions: Assumptions = API_ALONE): Proof {
+  const prover = new Prover(guarantee, policies, assumptions);
+  for (const { claim, found } of prover.attempts()) {
+    if (found.verdict === 'some') return { verdict: 'broken', claim, witness: found.witness };
+    if (found.verdict === 'unknown') return { verdict: 'unknown', claim, reason: found.reason };
+  }
+  return { verdict: 'holds' };
+}
+
+/** A claim, and what was found when looking for something that contradicts it. */
+interface Attempt {
+  readonly claim: string;
+  readonly found: Existence;
+}
+
+/** Takes a guarantee apart into claims and looks for what contradicts each. */
+class Prover {
+  private readonly space: Space;
+  private readonly questions: Questions;
+  private readonly policies: readonly Policy[];
+
+  constructor(
+    private readonly guarantee: Guarantee,
+    policies: readonly Policy[],
+    assumptions: Assumptions,
+  ) {
+    this.space = new Space([], assumptions);
+    this.policies = policies.map(policy => ({ ...policy, namespace: policy.namespace ?? SOME_NAMESPACE }));
+    this.questions = new Questions(this.space, { policies: this.policies, adminPolicies: [] });
+  }
+
+  *attempts(): Generator<Attempt> {
+    for (const direction of DIRECTIONS) {
+      const word = direction.toLowerCase();
+      const [stated, actual] = [this.statedPods(direction), this.selectedPods(direction)];
+      yield {
+        claim: `the pods of the guarantee are isolated for ${word}`,
+        found: this.anyPod(stated, actual, direction),
+      };
+      yield { claim: `no other pods are isolated for ${word}`, found: this.anyPod(actual, stated, direction) };
+      yield { claim: `isolated pods have no ${word} beyond the guarantee`, found: this.beyond(actual, direction) };
+      for (const opening of this.guarantee.opens) {
+        if (opening.ends.includes(direction)) yield this.opened(opening, direction);
+      }
+    }
+  }
+
+  /** Whether there can be a pod that is one of these and none of those. */
+  private anyPod(these: readonly Pods[], those: readonly Pods[], direction: Direction): Existence {
+    const side = SUBJECT[direction];
+    const [inside, outside] = [these, those].map(pods => pods.map(each => this.space.encoder.pods(side, each)));
+    return this.space.find({ parts: [problems(inside)], clauses: negate(outside) });
+  }
+
+  private beyond(isolated: readonly Pods[], direction: Direction): Existence {
+    if (isolated.length === 0) return { verdict: 'none' };
+    const everything = { from: [Anywhere.INSTANCE], to: [Anywhere.INSTANCE], ports: [Port.all()] };
+    return this.questions.anyAllowed(
+      { ...everything, [SUBJECT[direction]]: isolated },
+      this.guarantee.opens.map(connectionsOf),
+    );
+  }
+
+  private opened(opening: Opening, direction: Direction): Attempt {
+    const connections = connectionsOf(opening);
+    const claim = `${connections.from.join(' or ')} may reach ${connections.to.join(' or ')} as far as ${direction.toLowerCase()} goes`;
+    return { claim, found: this.questions.anyDeniedAt(direction, connections) };
+  }
+
+  private statedPods(direction: Direction): Pods[] {
+    return this.guarantee.isolates
+      .filter(({ directions }) => directions.includes(direction))
+      .map(({ pods }) => somewhere(pods));
+  }
+
+  private selectedPods(direction: Direction): Pods[] {
+    const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
+    const isolating = this.policies.filter(policy => policy[rules] !== undefined);
+    return isolating.map(({ podSelector, namespace = SOME_NAMESPACE }) => Pods._of(podSelector).inNamespace(namespace));
+  }
+}
+
+const SUBJECT = { [Direction.INGRESS]: 'to', [Direction.EGRESS]: 'from' } as const satisfies Record<Direction, Side>;
+
+function connectionsOf({ from, to, ports }: Opening): Connections {
+  const terms = (peers: readonly IPeer[]) =>
+    termsOf(peers).map(term => (term instanceof Pods ? somewhere(term) : term));
+  return { from: terms(from), to: terms(to), ports };
+}
+
+function somewhere(pods: Pods): Pods {
+  return pods.namespace === undefined && pods.namespaceSelector === undefined ? pods.inNamespace(SOME_NAMESPACE) : pods;
+}

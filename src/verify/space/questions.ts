@@ -1,0 +1,89 @@
+import { Direction, DIRECTIONS } from '../../model/direction';
+import { PeerTerm } from '../../model/peer';
+import { Port } from '../../model/port';
+import { Decisions, decisionsAt, PolicyWorld } from './decisions';
+import { Alternatives, Encoder, negate, product } from './encoder';
+import { Clause, Problem } from './solver';
+import { Existence, Space } from './space';
+
+/** Connections between anyone who could exist: any `from` to any `to`, on any of the ports. */
+export interface Connections {
+  readonly from: readonly PeerTerm[];
+  readonly to: readonly PeerTerm[];
+  readonly ports: readonly Port[];
+}
+
+/** Some policies, asked about every pod that could exist. */
+export class Questions {
+  private readonly decisions: Readonly<Record<Direction, Decisions>>;
+
+  /** @param space shared by all policies that are compared with each other */
+  constructor(
+    private readonly space: Space,
+    world: PolicyWorld,
+  ) {
+    this.decisions = {
+      [Direction.INGRESS]: decisionsAt(Direction.INGRESS, world, space.encoder),
+      [Direction.EGRESS]: decisionsAt(Direction.EGRESS, world, space.encoder),
+    };
+  }
+
+  /** Whether any of these connections is allowed, those of `except` aside. */
+  anyAllowed(connections: Connections, except: readonly Connections[] = []): Existence {
+    return this.space.find({ parts: [...this.cases(connections), ...this.allowed()], clauses: this.outside(except) });
+  }
+
+  /** Whether any of these connections is denied, those of `except` aside. */
+  anyDenied(connections: Connections, except: readonly Connections[] = []): Existence {
+    return this.space.find({
+      parts: [...this.cases(connections), this.denied(DIRECTIONS)],
+      clauses: this.outside(except),
+    });
+  }
+
+  /** Whether any of these connections is denied at the end that a direction names. */
+  anyDeniedAt(direction: Direction, connections: Connections): Existence {
+    return this.space.find({ parts: [...this.cases(connections), this.denied([direction])], clauses: [] });
+  }
+
+  /** Whether any connection at all is allowed by these policies, and denied by the others. */
+  anyAllowedBeyond(others: Questions): Existence {
+    return this.space.find({ parts: [...this.allowed(), others.denied(DIRECTIONS)], clauses: [] });
+  }
+
+  private allowed(): (readonly Problem[])[] {
+    return DIRECTIONS.map(direction => this.decisions[direction].allow);
+  }
+
+  private denied(directions: readonly Direction[]): Problem[] {
+    return directions.flatMap(direction => this.decisions[direction].deny);
+  }
+
+  private cases({ from, to, ports }: Connections): (readonly Problem[])[] {
+    const { encoder } = this.space;
+    const factors = [
+      from.flatMap(peer => encoder.peer('from', peer)),
+      to.flatMap(peer => encoder.peer('to', peer)),
+      encoder.ports(ports),
+    ];
+    return factors.map(problems);
+  }
+
+  private outside(connections: readonly Connections[]): Clause[] {
+    return connections.flatMap(each => negate(alternativesOf(each, this.space.encoder)));
+  }
+}
+
+/** Connections as alternatives for the solver. */
+export function alternativesOf({ from, to, ports }: Connections, encoder: Encoder): Alternatives {
+  return product(
+    from.flatMap(peer => encoder.peer('from', peer)),
+    to.flatMap(peer => encoder.peer('to', peer)),
+    encoder.ports(ports),
+  );
+}
+
+/** Alternatives as cases that ask for nothing more. */
+export function problems(alternatives: Alternatives): Problem[] {
+  return alternatives.map(atoms => ({ atoms, clauses: [] }));
+}

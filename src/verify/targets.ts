@@ -1,0 +1,49 @@
+import { Service } from '../model/cluster';
+import { EndpointRef, refInWords } from '../model/endpoint-ref';
+import { formatIp } from '../model/ip-address';
+import { Port } from '../model/port';
+import { AddressSet } from './address-set';
+import { Participant } from './connection';
+import { findEndpoint, nameOf, targetPorts } from './find-endpoint';
+import { Reach } from './reach';
+
+/** One of those that a reference stands for: the pods of a workload, or addresses outside that are treated alike. */
+export interface Target extends Participant {
+  /** Its number in the {@link Reach}. */
+  readonly endpoint: number;
+  /** The Service through which it was named. */
+  readonly service?: Service;
+}
+
+/** A reference to what was read, not to what could exist. */
+export type ConcreteRef = Exclude<EndpointRef, { readonly kind: 'pods' }>;
+
+/** Everything that a reference stands for. @throws UnknownEndpoint where nothing of that name was read */
+export function targetsOf(ref: ConcreteRef, reach: Reach): Target[] {
+  return ref.kind === 'named' ? workloadTargets(ref, reach) : addressTargets(ref, reach);
+}
+
+/** Ports of a question as those that the target's pods listen on. */
+export function portsAt({ service }: Target, ports: readonly Port[]): readonly Port[] {
+  return service === undefined ? ports : targetPorts(service, ports);
+}
+
+function workloadTargets(ref: ConcreteRef & { kind: 'named' }, { cluster, endpoints }: Reach): Target[] {
+  const { workloads, service } = findEndpoint(ref, cluster);
+  return workloads.map(workload => ({
+    endpoint: endpoints.pods.numberOf(workload),
+    name: nameOf(workload),
+    workload,
+    service,
+  }));
+}
+
+function addressTargets(ref: ConcreteRef & { kind: 'addresses' }, { endpoints }: Reach): Target[] {
+  const family = ref.cidr._family;
+  const asked = AddressSet.ofCidrs(family, [ref.cidr]);
+  return endpoints.addresses.classesMeeting(asked).map(number => {
+    const [{ first: value }] = endpoints.addresses.addressesOf(family, new Set([number])).intersect(asked).ranges;
+    const name = ref.cidr._first === ref.cidr._last ? refInWords(ref) : formatIp({ family, value });
+    return { endpoint: endpoints.podCount + number, name, address: { family, value } };
+  });
+}

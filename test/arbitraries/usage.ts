@@ -1,0 +1,100 @@
+import { Chart, ChartProps } from 'cdk8s';
+import { Construct } from 'constructs';
+import fc from 'fast-check';
+import { Guarantee } from '../../src/model/guarantee';
+import { PolicyProps } from '../../src/patterns/policy-props';
+import { testChart } from '../constructs/synth';
+import { shuffled } from './order';
+
+/** One of the library's constructs. */
+export type PolicyConstruct<P> = new (
+  scope: Construct,
+  id: string,
+  props: P,
+) => Construct & { readonly guarantee: Guarantee };
+
+/** How a construct is used in a test: plain data, from which its props are made. */
+export class Usage<S = unknown, P = unknown> {
+  constructor(
+    private readonly kind: UsageKind<S, P>,
+    private readonly sketch: S & CommonSketch,
+  ) {}
+
+  /** The props, made afresh. */
+  get props(): object {
+    return { ...commonProps(this.sketch), ...this.kind.propsOf(this.sketch) };
+  }
+
+  /** What of the props must be there. */
+  get required(): RegExp {
+    return this.kind.required;
+  }
+
+  /** A chart with the construct in it, and nothing else. */
+  make(props: unknown = this.props): { readonly chart: Chart; readonly guarantee: Guarantee } {
+    const chart = this.emptyChart();
+    return { chart, guarantee: this.makeIn(chart, props) };
+  }
+
+  /** Makes the construct in a chart. */
+  makeIn(chart: Chart, props: unknown): Guarantee {
+    return new this.kind.construct(chart, 'Used', props as P).guarantee;
+  }
+
+  /** The chart that the construct is to be made in. */
+  emptyChart(): Chart {
+    const props: ChartProps = this.sketch.namespace === 'chart' ? { namespace: 'shop' } : {};
+    return testChart(props);
+  }
+
+  /** The same with its lists, and the keys of its labels, in another order. */
+  shuffled(seed: number): Usage<S, P> {
+    return new Usage(this.kind, shuffled(this.sketch, seed));
+  }
+
+  toString(): string {
+    return `${this.kind.construct.name} ${JSON.stringify(this.sketch)}`;
+  }
+
+  /** What fast-check prints. */
+  [fc.toStringMethod](): string {
+    return this.toString();
+  }
+}
+
+/** Where the namespace is said, and what is written down. */
+export interface CommonSketch {
+  readonly namespace: 'chart' | 'props' | 'open';
+  readonly documentation: Pick<PolicyProps, 'description' | 'lastReviewed' | 'name' | 'owner'>;
+}
+
+export interface UsageKind<S, P> {
+  readonly construct: PolicyConstruct<P>;
+  readonly sketch: fc.Arbitrary<S>;
+  readonly propsOf: (sketch: S & CommonSketch) => P;
+  readonly required: RegExp;
+}
+
+export function usageOf<S, P>(kind: UsageKind<S, P>): fc.Arbitrary<Usage> {
+  return fc
+    .tuple(kind.sketch, commonSketch)
+    .map(([sketch, common]): Usage => new Usage(kind as UsageKind<unknown, unknown>, { ...sketch, ...common }));
+}
+
+const commonSketch: fc.Arbitrary<CommonSketch> = fc.record({
+  namespace: fc.constantFrom('chart', 'chart', 'props', 'open'),
+  documentation: fc.record(
+    {
+      name: fc.constantFrom('a', 'a.b-c'),
+      description: fc.constantFrom('why', ' two\nlines: yes', '{}', 'null'),
+      owner: fc.constantFrom('team-a', '7'),
+      lastReviewed: fc.constantFrom('2026-11-21', '2028-02-29'),
+    },
+    { requiredKeys: [] },
+  ),
+});
+
+function commonProps({ namespace, documentation }: CommonSketch): PolicyProps {
+  const place = { chart: {}, props: { namespace: 'shop' }, open: { namespaceAgnostic: true } };
+  return { ...documentation, ...place[namespace] };
+}
