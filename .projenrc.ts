@@ -61,7 +61,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       moduleNameMapper: { '^netpol$': '<rootDir>/src/index.ts' },
     },
   },
-  bundledDeps: ['commander@^14', 'fastest-levenshtein@^1', 'js-yaml@^4'],
+  // jsii demands that what is no jsii module comes along. From js-yaml 4.3 on depth and merges are bounded.
+  bundledDeps: ['commander@^14', 'fastest-levenshtein@^1', 'js-yaml@^4.3'],
   devDeps: ['cdk8s-cli@^2', 'cdk8s-plus-34@2.0.54', 'eslint-plugin-jsdoc@^50', 'fast-check@^4', '@types/js-yaml@^4'],
 });
 

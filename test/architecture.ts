@@ -18,12 +18,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   facts: { folders: ['model'], modules: [] },
   patterns: { folders: ['model', 'facts'], modules: [] },
   emit: { folders: ['model', 'facts'], modules: [] },
-  read: { folders: ['model'], modules: ['js-yaml', 'node:fs', 'node:path'] },
+  read: { folders: ['model'], modules: ['fastest-levenshtein', 'js-yaml', 'node:fs', 'node:path'] },
   verify: { folders: ['model'], modules: ['fastest-levenshtein'] },
   lint: { folders: ['verify', 'model', 'facts'], modules: [] },
   report: { folders: ['verify', 'lint', 'model'], modules: [] },
   cdk8s: { folders: ['patterns', 'emit', 'model', 'facts', 'verify'], modules: ['cdk8s', 'constructs'] },
-  pulumi: { folders: ['patterns', 'emit', 'model', 'facts', 'verify'], modules: ['@pulumi/pulumi', '@pulumi/kubernetes'] },
+  pulumi: {
+    folders: ['patterns', 'emit', 'model', 'facts', 'verify'],
+    modules: ['@pulumi/pulumi', '@pulumi/kubernetes'],
+  },
   testing: { folders: ['verify', 'read', 'model'], modules: [] },
   cli: {
     folders: [...PURE, 'cdk8s', 'pulumi', 'testing'],

@@ -68,3 +68,12 @@ function checkDate(value: string): void {
     fix: 'write it as YYYY-MM-DD, such as 2026-11-21',
   });
 }
+
+/** Whether the API server takes these annotations together: it counts the bytes of keys and values. */
+export function fitTogether(annotations: Readonly<Record<string, string>>): boolean {
+  const bytes = Object.entries(annotations).reduce(
+    (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value),
+    0,
+  );
+  return bytes <= MOST_BYTES;
+}

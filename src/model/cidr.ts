@@ -4,6 +4,9 @@ import { naming, PolicyError } from './policy-error';
 
 const MAPPED_PREFIX = 0xffffn;
 
+/** What Kubernetes refuses only since 1.36, although it is clear which block is meant. */
+export type CidrFlaw = 'host bits' | 'leading zeros';
+
 /** A block of IPv4 or IPv6 addresses in its one canonical form: `10.0.0.0/8`, `2001:db8::/32`. */
 export class Cidr {
   /**
@@ -15,9 +18,12 @@ export class Cidr {
     return naming('Cidr.of', () => new Cidr(block));
   }
 
-  /** @internal */
-  static _of(block: unknown): Cidr {
-    return new Cidr(checkText(block));
+  /**
+   * @param overlooked what is no error here, and read as older Kubernetes read it
+   * @internal
+   */
+  static _of(block: unknown, overlooked: readonly CidrFlaw[] = []): Cidr {
+    return new Cidr(checkText(block), overlooked);
   }
 
   /** The block in canonical form. */
@@ -31,8 +37,8 @@ export class Cidr {
   /** @internal */
   readonly _last: bigint;
 
-  private constructor(text: string) {
-    const read = readCidr(checkText(text));
+  private constructor(text: string, overlooked: readonly CidrFlaw[] = []) {
+    const read = readCidr(checkText(text), overlooked);
     if ('problem' in read) throw new PolicyError({ code: 'cidr', value: text, ...read });
     const { family, value, prefixLength } = read;
     this.block = `${formatIp(read)}/${prefixLength}`;
@@ -65,7 +71,7 @@ export class Cidr {
 
 type Reading = (IpAddress & { readonly prefixLength: number }) | { readonly problem: string; readonly fix: string };
 
-function readCidr(block: string): Reading {
+function readCidr(block: string, overlooked: readonly CidrFlaw[]): Reading {
   const [address, length, ...rest] = block.split('/');
   const ip = parseIp(withoutLeadingZeros(address));
   if (ip === undefined || rest.length > 0) {
@@ -82,29 +88,36 @@ function readCidr(block: string): Reading {
       fix: `use a whole number from 0 to ${bits} after the slash`,
     };
   }
+  const hasLeadingZeros = withoutLeadingZeros(address) !== address || String(prefixLength) !== length;
+  const flaws: CidrFlaw[] = hasLeadingZeros ? ['leading zeros', 'host bits'] : ['host bits'];
   return readStrictly(
     { ...ip, prefixLength },
     block,
-    withoutLeadingZeros(address) !== address || String(prefixLength) !== length,
+    flaws.filter(flaw => !overlooked.includes(flaw)),
   );
 }
 
 /** What older Kubernetes only warned about, each with the block that was probably meant. */
-function readStrictly(read: IpAddress & { prefixLength: number }, block: string, hasLeadingZeros: boolean): Reading {
-  const { family, prefixLength } = read;
-  const value = read.value & ~hostMask(family, prefixLength);
+function readStrictly(
+  { family, value: address, prefixLength }: IpAddress & { readonly prefixLength: number },
+  block: string,
+  flaws: readonly CidrFlaw[],
+): Reading {
+  const value = address & ~hostMask(family, prefixLength);
   const meant = `${formatIp({ family, value })}/${prefixLength}`;
-  if (hasLeadingZeros) return { problem: `'${block}' has leading zeros`, fix: `did you mean '${meant}'?` };
-  if (family === 6 && read.value >> 32n === MAPPED_PREFIX) {
+  if (flaws.includes('leading zeros')) {
+    return { problem: `'${block}' has leading zeros`, fix: `did you mean '${meant}'?` };
+  }
+  if (family === 6 && address >> 32n === MAPPED_PREFIX) {
     return { problem: `'${block}' is an IPv4-mapped IPv6 block`, fix: 'write the IPv4 block' };
   }
-  if (value !== read.value) {
+  if (value !== address && flaws.includes('host bits')) {
     return {
       problem: `'${block}' has bits set beyond the prefix length`,
-      fix: `did you mean '${meant}' or '${formatIp(read)}/${BITS[family]}'?`,
+      fix: `did you mean '${meant}' or '${formatIp({ family, value: address })}/${BITS[family]}'?`,
     };
   }
-  return read;
+  return { family, value, prefixLength };
 }
 
 function withoutLeadingZeros(address: string): string {

@@ -70,6 +70,11 @@ export class IpBlock extends PeerTerm {
     );
   }
 
+  /** @internal */
+  static _except(block: Cidr, except: readonly Cidr[]): IpBlock {
+    return new IpBlock(block, except);
+  }
+
   /** The block. */
   readonly cidr: Cidr;
   /** What of the block is left out: in order, none inside another. */
@@ -105,5 +110,7 @@ function canonical(blocks: Cidr[]): Cidr[] {
   const sorted = [...blocks].sort((a, b) =>
     a._first === b._first ? a.prefixLength - b.prefixLength : a._first < b._first ? -1 : 1,
   );
-  return sorted.filter((block, index) => !sorted.slice(0, index).some(earlier => earlier.contains(block)));
+  const outermost: Cidr[] = [];
+  for (const block of sorted) if (!outermost.at(-1)?.contains(block)) outermost.push(block);
+  return outermost;
 }

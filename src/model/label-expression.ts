@@ -32,6 +32,11 @@ export class LabelExpression {
     return naming('LabelExpression.doesNotExist', () => new LabelExpression(key, LabelOperator.DOES_NOT_EXIST));
   }
 
+  /** @internal */
+  static _of(key: string, operator: LabelOperator, values: string[]): LabelExpression {
+    return new LabelExpression(key, operator, takesValues(operator) ? values : undefined);
+  }
+
   /** The label's key. */
   readonly key: string;
   /** How the label is compared. */
@@ -66,6 +71,11 @@ export class LabelExpression {
         return `!${this.key}`;
     }
   }
+}
+
+/** Whether an operator compares with values: one that does needs at least one. */
+export function takesValues(operator: LabelOperator): boolean {
+  return VALUES[operator] === someValues;
 }
 
 /** A label's key, or the refusal of what is none. */

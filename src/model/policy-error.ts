@@ -54,6 +54,11 @@ class PolicyErrorClass extends Error {
     this.#refusal = refusal;
   }
 
+  /** What is wrong, without the path before it and the fix behind it. */
+  get problem(): string {
+    return this.#refusal.problem;
+  }
+
   /** The same refusal, seen from one field or item further outside. */
   inside(key: string | number): PolicyError {
     const own = typeof key === 'number' ? `[${key}]` : key;

@@ -1,4 +1,4 @@
-import { isRecord, oneOf, text, wrongType } from './check';
+import { Check, isRecord, oneOf, text, wrongType } from './check';
 import { naming, PolicyError } from './policy-error';
 import { Protocol, PROTOCOLS } from './protocol';
 import { portNameProblem } from './syntax';
@@ -157,6 +157,12 @@ export class Port {
     return `${this.protocol} ${this.name ?? (this.first === this.last ? this.first : `${this.first}-${this.last}`)}`;
   }
 }
+
+/** A port's number, or the refusal of what is none. */
+export const portNumber: Check<number> = value => {
+  if (typeof value === 'number' && isPort(value)) return value;
+  throw notARange(value, value);
+};
 
 type Fields = Pick<Port, 'protocol' | 'first' | 'last' | 'name'>;
 

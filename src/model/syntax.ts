@@ -35,6 +35,9 @@ export const labelKeyProblem: SyntaxRule = text => {
     : `has a prefix that ${prefixProblem}`;
 };
 
+/** An annotation's key: that of a label, with capitals in its prefix too. */
+export const annotationKeyProblem: SyntaxRule = text => labelKeyProblem(text.toLowerCase());
+
 /** A label's value: empty, or at most 63 characters. */
 export const labelValueProblem: SyntaxRule = text => (text === '' ? undefined : qualifiedNameProblem(text));
 

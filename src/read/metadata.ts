@@ -1,0 +1,93 @@
+import { fitTogether } from '../model/annotations';
+import { Labels } from '../model/cluster';
+import { annotationKeyProblem, dnsLabelProblem, SyntaxRule } from '../model/syntax';
+import { Field } from './field';
+import { readLabels } from './labels';
+
+/** What manages an object, by name in the same namespace. */
+export interface Owner {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Who an object is. */
+export interface Metadata {
+  /** A name that the API server makes up is written `web-*`, one that is missing `?`. */
+  readonly name: string;
+  readonly isNamed: boolean;
+  /** `default` where it is left out. */
+  readonly namespace: string;
+  readonly labels: Labels;
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** The controller, if it is one of Kubernetes' own. */
+  readonly owner?: Owner;
+}
+
+const TEXTS = ['creationTimestamp', 'deletionTimestamp', 'generateName', 'resourceVersion', 'selfLink', 'uid'];
+const OBJECT_META = new Set([
+  ...TEXTS,
+  'annotations',
+  'deletionGracePeriodSeconds',
+  'finalizers',
+  'generation',
+  'labels',
+  'managedFields',
+  'name',
+  'namespace',
+  'ownerReferences',
+]);
+const OWNER_REFERENCE = new Set(['apiVersion', 'blockOwnerDeletion', 'controller', 'kind', 'name', 'uid']);
+
+/** The groups of the controllers that make pods: others' StatefulSets are not Kubernetes'. */
+const OWNER_VERSION = /^(?:apps|batch)\/|^v1$/;
+
+/** The metadata of an object or of a pod template. @param nameRule undefined where there need be no name */
+export function readMetadata(object: Field, nameRule?: SyntaxRule): Metadata {
+  const metadata = object.getTyped('metadata').struct(OBJECT_META);
+  for (const key of TEXTS) if (metadata.has(key)) metadata.get(key).text();
+  for (const item of metadata.get('finalizers').items()) item.text();
+  const name = metadata.get('name').text() ?? '';
+  const generateName = metadata.get('generateName').text() ?? '';
+  if (nameRule !== undefined) checkName(metadata, nameRule);
+  return {
+    name: name || (generateName === '' ? '?' : `${generateName}*`),
+    isNamed: name !== '',
+    namespace: metadata.get('namespace').textBy(namespaceProblem, 'namespace') || 'default',
+    labels: readLabels(metadata.get('labels')),
+    annotations: readAnnotations(metadata.get('annotations')),
+    owner: readOwner(metadata.get('ownerReferences')),
+  };
+}
+
+const namespaceProblem: SyntaxRule = text => (text === '' ? undefined : dnsLabelProblem(text));
+
+function checkName(metadata: Field, rule: SyntaxRule): void {
+  const [name, prefix] = [metadata.get('name'), metadata.get('generateName')];
+  if (name.value || prefix.value) {
+    // What follows a prefix makes up for the hyphen at its end.
+    prefix.textBy(text => (text === '' ? undefined : rule(text.replace(/.-$/, 'a'))), 'prefix of a name');
+    if (name.value) name.textBy(rule, 'name');
+  } else name.overlook('the name is missing', 'give metadata.name');
+}
+
+function readAnnotations(field: Field): Readonly<Record<string, string>> | undefined {
+  if (!field.isPresent) return undefined;
+  const annotations = field.texts();
+  for (const key of Object.keys(annotations)) {
+    const problem = annotationKeyProblem(key);
+    if (problem !== undefined) field.refuseEntry(key, `annotation key '${key}' ${problem}`, 'use another key');
+  }
+  if (!fitTogether(annotations)) field.refuse('the annotations have more than 256 KiB together', 'write less');
+  return annotations;
+}
+
+function readOwner(field: Field): Owner | undefined {
+  let owner: Owner | undefined;
+  for (const item of field.items()) {
+    const reference = item.struct(OWNER_REFERENCE);
+    const [apiVersion, kind, name] = ['apiVersion', 'kind', 'name'].map(key => reference.get(key).text() ?? '');
+    const isController = reference.get('controller').flag() ?? false;
+    if (isController && OWNER_VERSION.test(apiVersion)) owner = { kind, name };
+  }
+  return owner;
+}

@@ -1,0 +1,16 @@
+import { Inventory } from './inventory';
+import { ObjectReader } from './objects';
+import { NamedPlace } from './place';
+import { NamedObject, Reading } from './reading';
+
+/** Reads manifests as a program holds them; they are not changed, and not to be changed while the reading is in use. */
+export function readObjects(objects: readonly NamedObject[]): Reading {
+  const inventory = new Inventory();
+  const reader = new ObjectReader(inventory);
+  for (const { object, origin } of objects) {
+    const place = new NamedPlace(origin);
+    reader.read(object, place);
+    inventory.endText(place);
+  }
+  return inventory.reading();
+}
