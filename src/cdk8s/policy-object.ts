@@ -2,8 +2,10 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { API_VERSION, KIND, metadataManifest, specManifest } from '../emit/network-policy';
 import { Guarantee } from '../model/guarantee';
+import { naming } from '../model/policy-error';
+import { refuseOverlap } from '../patterns/overlap';
 import { Intent } from '../patterns/pattern';
-import { guaranteeOf, NamedGroup, policyOf, SettledPlan } from '../patterns/plan';
+import { guaranteeOf, policyOf } from '../patterns/plan';
 
 /**
  * The policy of one group as an object of the chart; its rules are written when the chart is synthesized.
@@ -11,24 +13,20 @@ import { guaranteeOf, NamedGroup, policyOf, SettledPlan } from '../patterns/plan
  * @internal
  */
 export class PolicyObject extends ApiObject {
-  private readonly plan: SettledPlan;
-  private readonly group: NamedGroup;
+  private readonly intent: Intent & { readonly index?: number };
   private jsonPatches?: JsonPatch[];
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { plan, annotations, group = plan.groups[0] }: Intent & { group?: NamedGroup },
-  ) {
-    const metadata = metadataManifest({ name: group.name, namespace: group.pods.namespace, annotations });
+  /** @param intent what to write, and for which of its groups: the first one when it does not say */
+  constructor(scope: Construct, id: string, intent: Intent & { readonly index?: number }) {
+    const { name, pods } = intent.plan.groups[intent.index ?? 0];
+    const metadata = metadataManifest({ name, namespace: pods.namespace, annotations: intent.annotations });
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata });
-    this.plan = plan;
-    this.group = group;
+    this.intent = intent;
   }
 
   /** What this policy does, as data, and nothing else. */
   get guarantee(): Guarantee {
-    return guaranteeOf(this.plan);
+    return guaranteeOf(this.intent.plan);
   }
 
   /** Applies RFC 6902 operations to the manifest, after its rules are written. */
@@ -38,8 +36,14 @@ export class PolicyObject extends ApiObject {
 
   /** The manifest. It holds no tokens, so nothing but the metadata is left to resolve. */
   override toJson(): unknown {
-    const spec = specManifest(policyOf(this.group, this.plan));
+    const spec = naming(`${KIND} '${this.node.path}'`, () => this.spec());
     const manifest = { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson() as unknown, spec };
     return this.jsonPatches === undefined ? manifest : (JsonPatch.apply(manifest, ...this.jsonPatches) as unknown);
+  }
+
+  private spec() {
+    const { plan, index = 0 } = this.intent;
+    if (plan.groups.some(({ pods }) => pods._areReadLate)) refuseOverlap(plan.groups);
+    return specManifest(policyOf(plan.groups[index], plan));
   }
 }

@@ -15,6 +15,8 @@ export type PolicyErrorCode =
   | 'duplicate-name'
   | 'namespace'
   | 'overlap'
+  | 'host-network'
+  | 'engine'
   | 'metadata-address'
   | 'annotation'
   | 'peer';

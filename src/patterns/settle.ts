@@ -1,7 +1,7 @@
-import { containsPods } from '../model/label-space';
 import { PeerTerm, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
+import { refuseOverlap } from './overlap';
 import { checkPolicyName, Place } from './place';
 import { End, Group, isGroup, NamedGroup, Plan, SettledPlan, termsAt } from './plan';
 
@@ -18,7 +18,7 @@ export function settle({ groups, connections }: Plan, place: Place): SettledPlan
     groups: settled,
     connections: connections.map(({ from, to, ports }) => ({ from: settleEnd(from), to: settleEnd(to), ports })),
   };
-  if (settled.length > 1) refuseOverlap(settled);
+  if (settled.length > 1) refuseOverlap(settled.filter(({ pods }) => !pods._areReadLate));
   if (place.namespace === undefined) refuseLostNamespaces(plan);
   return plan;
 }
@@ -59,25 +59,5 @@ function refuseLostNamespaces({ groups, connections }: Plan): void {
     value: String(lost),
     problem: `a policy in namespace ${named.pods.namespace} has to name the namespace of ${lost}, which is left open`,
     fix: 'set namespace instead of namespaceAgnostic',
-  });
-}
-
-/** Of two groups, a pod in both would get what either allows: the narrower one would not be what it says. */
-function refuseOverlap(groups: readonly Group[]): void {
-  groups.forEach((group, index) => {
-    for (const earlier of groups.slice(0, index)) {
-      if (containsPods(group.pods, earlier.pods)) throw overlap(earlier, group);
-      if (containsPods(earlier.pods, group.pods)) throw overlap(group, earlier);
-    }
-  });
-}
-
-function overlap(inner: Group, outer: Group): PolicyError {
-  return new PolicyError({
-    code: 'overlap',
-    path: inner.path,
-    value: String(inner.pods),
-    problem: `${inner.pods} are also selected by ${outer.path} (${outer.pods}), which would give them what both are allowed`,
-    fix: 'give each its own labels',
   });
 }
