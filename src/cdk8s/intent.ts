@@ -6,6 +6,7 @@ import { Intent, intentOf, Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
 import { claimNames } from './claim-names';
 import { defaultName } from './default-name';
+import { PlatformContext } from './platform-context';
 
 /** Where a construct is about to stand. */
 export interface Site {
@@ -18,7 +19,9 @@ export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pat
   const name = naming(pattern.name, () => at('id', text, id));
   const chart = naming(`${pattern.name} '${name}'`, () => at('scope', chartOf, scope));
   return naming(`${pattern.name} '${scope.node.path}/${name}'`, () => {
-    const intent = intentOf(pattern, props, { name: defaultName(scope, name, chart), namespace: chart.namespace });
+    const { namespace } = chart;
+    const platform = PlatformContext.of(scope);
+    const intent = intentOf(pattern, props, { name: defaultName(scope, name, chart), namespace, platform });
     claimNames(scope, intent.plan.groups);
     return intent;
   });

@@ -52,6 +52,7 @@ export class ObjectPods extends PodsSource {
     return this.isService(manifest) ? this.behindService(manifest) : this.ofWorkload(manifest);
   }
 
+  /** Those of its containers; of a Service, those that it sends to. */
   ports(): Port[] {
     return portsOf(this.manifest());
   }

@@ -1,16 +1,9 @@
 import { isRecord } from './check';
-import { ContainerPort, Labels } from './cluster';
 import { LabelExpression, LabelOperator } from './label-expression';
 import { LabelSelector } from './label-selector';
+import { ContainerPort, Labels, PodShape } from './pod-shape';
 import { Port } from './port';
 import { Protocol } from './protocol';
-
-/** What a manifest of this program says about its pods. */
-export interface PodManifest {
-  readonly labels: Labels;
-  readonly hostNetwork: boolean;
-  readonly ports: readonly ContainerPort[];
-}
 
 /** The ways to a pod template, that of a CronJob first. */
 const TEMPLATES = [
@@ -19,7 +12,7 @@ const TEMPLATES = [
 ] as const;
 
 /** The pods that an object makes, or is; undefined where it has none. */
-export function podOf(manifest: unknown): PodManifest | undefined {
+export function podOf(manifest: unknown): PodShape | undefined {
   const pod = fieldOf(manifest, ['kind']) === 'Pod' ? manifest : templateOf(manifest);
   if (pod === undefined) return undefined;
   return {

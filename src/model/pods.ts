@@ -87,12 +87,18 @@ export class Pods extends PeerTerm {
 
   /** The same pods, in the namespaces that have these labels (an empty map is an error) and fulfil the expressions. */
   inNamespaces(labels: Record<string, string>, ...expressions: LabelExpression[]): Pods {
-    return naming('Pods.inNamespaces', () => new Pods(this.selected, undefined, LabelSelector._labeled(labels, expressions)));
+    return naming(
+      'Pods.inNamespaces',
+      () => new Pods(this.selected, undefined, LabelSelector._labeled(labels, expressions)),
+    );
   }
 
   /** The same pods, in the namespaces that fulfil all of the expressions, at least one. */
   inNamespacesMatching(...expressions: LabelExpression[]): Pods {
-    return naming('Pods.inNamespacesMatching', () => new Pods(this.selected, undefined, LabelSelector._matching(expressions)));
+    return naming(
+      'Pods.inNamespacesMatching',
+      () => new Pods(this.selected, undefined, LabelSelector._matching(expressions)),
+    );
   }
 
   /** The same pods, in whichever namespace. */

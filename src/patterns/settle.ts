@@ -1,6 +1,7 @@
 import { PeerTerm, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
+import { refuseUnenforceable } from './enforceable';
 import { refuseOverlap } from './overlap';
 import { checkPolicyName, Place } from './place';
 import { End, Group, isGroup, NamedGroup, Plan, SettledPlan, termsAt } from './plan';
@@ -20,6 +21,7 @@ export function settle({ groups, connections }: Plan, place: Place): SettledPlan
   };
   if (settled.length > 1) refuseOverlap(settled.filter(({ pods }) => !pods._areReadLate));
   if (place.namespace === undefined) refuseLostNamespaces(plan);
+  if (place.platform !== undefined) refuseUnenforceable(plan, place.platform);
   return plan;
 }
 

@@ -1,4 +1,5 @@
 import { Dns } from '../facts/dns';
+import { Platform } from '../facts/platform';
 import { flag, listOf, optional, Shape, shape } from '../model/check';
 import { DIRECTIONS } from '../model/direction';
 import { IPeer } from '../model/peer';
@@ -45,7 +46,7 @@ export interface ThreeTierAppProps extends PolicyProps {
   /**
    * Where the cluster answers DNS queries.
    *
-   * @default [Dns.kubeDns()]
+   * @default - as the platform does; any Kubernetes: [Dns.kubeDns()]
    */
   readonly dns?: Dns[];
   /**
@@ -88,7 +89,7 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
     externalApis: optional(listOf(shape<EgressRule>({ to: peers, ports }), 'leave it out')),
     monitoring: optional(shape<IngressRule>({ from: peers, ports })),
   },
-  props => {
+  (props, platform) => {
     const [frontend, backend, database] = TIERS.map(tier => tierGroup(tier, props[tier].pods));
     const groups = [frontend, backend, database];
     return {
@@ -97,7 +98,7 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
         { from: props.frontend.from, to: frontend, ports: portsOf('frontend', props.frontend) },
         { from: frontend, to: backend, ports: portsOf('backend', props.backend) },
         { from: backend, to: database, ports: portsOf('database', props.database) },
-        ...groups.flatMap(group => dnsOf(group, props)),
+        ...groups.flatMap(group => dnsOf(group, props, platform)),
         ...externalApisOf(backend, props),
         ...groups.flatMap(group => monitoringOf(group, props)),
       ],
@@ -129,8 +130,8 @@ function portsOf(name: string, tier: Tier): readonly Port[] {
   });
 }
 
-function dnsOf(group: Group, props: ThreeTierAppProps): Connection[] {
-  if (props.withoutDns !== true) return dnsConnections(group, props.dns);
+function dnsOf(group: Group, props: ThreeTierAppProps, platform: Platform): Connection[] {
+  if (props.withoutDns !== true) return dnsConnections(group, props.dns ?? platform.dns);
   if (props.dns === undefined) return [];
   throw new PolicyError({
     code: 'conflict',
