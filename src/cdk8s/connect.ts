@@ -30,17 +30,16 @@ export interface Call {
 
 /** Lets workloads reach a peer, or a peer them. Where a part of it is refused, nothing of it is done. */
 export function connect(parties: readonly Party[], { method, direction, peer, ports }: Call): void {
-  const talks = parties.flatMap(party =>
+  const ends = parties.flatMap(party =>
     party.naming(method, () => {
       const given = at('ports', optional(portList), ports instanceof Port ? [ports] : ports);
       const told = isPartyPeer(peer)
         ? peer._parties.flatMap(other => atBothEnds(party, other, { direction, given }))
         : [{ party, talk: atOwnEnd(party, at('peer', peerOf, peer), { direction, given }) }];
-      for (const end of told) end.party.check(end.talk);
-      return told;
+      return told.map(checked);
     }),
   );
-  for (const { party, talk } of talks) party.tell(talk);
+  tellAll(ends);
 }
 
 /** Lets the pods of each reach those of every one, replicas of its own too. */
@@ -59,14 +58,17 @@ export function allowToInternet(parties: readonly Party[], ports: Port | Port[])
   connect(parties, { method: 'allowToInternet', direction: Direction.EGRESS, peer: Peer.internet(), ports });
 }
 
-/** Opens the way to each resolver. */
+/** Opens the way to each resolver; at the address of one, clouds may hand out credentials, but not on these ports. */
 export function allowDns(parties: readonly Party[], given: readonly Dns[] | undefined): void {
-  for (const party of parties) {
-    const resolvers = party.naming('allowDns', () => at('dns', dns, given)) ?? party.platform.dns;
-    for (const { peer, ports } of resolvers) {
-      connect([party], { method: 'allowDns', direction: Direction.EGRESS, peer, ports });
-    }
-  }
+  const ends = parties.flatMap(party =>
+    party.naming('allowDns', () => {
+      const resolvers = at('dns', dns, given) ?? party.platform.dns;
+      return resolvers.map(({ peer, ports }) =>
+        checked({ party, talk: { direction: Direction.EGRESS, peers: [peer], ports: () => ports } }),
+      );
+    }),
+  );
+  tellAll(ends);
 }
 
 /** Isolates, in these directions or both. */
@@ -79,6 +81,15 @@ export function isolate(parties: readonly Party[], given: readonly Direction[] |
 interface End {
   readonly party: Party;
   readonly talk: Talk;
+}
+
+function checked(end: End): End {
+  end.party.check(end.talk);
+  return end;
+}
+
+function tellAll(ends: readonly End[]): void {
+  for (const { party, talk } of ends) party.tell(talk);
 }
 
 interface Way {

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { KIND } from '../emit/network-policy';
 import { podOf } from '../model/pod-manifest';
 import { PodShape } from '../model/pod-shape';
 import { Pods } from '../model/pods';
@@ -19,7 +20,7 @@ export function numbered(ports: readonly Port[], pods: Pods, root: IConstruct): 
 function manifestsOf(pods: Pods, root: IConstruct): PodShape[] {
   const objects = root.node.findAll().filter(node => ApiObject.isApiObject(node));
   return objects
-    .filter(({ metadata }) => metadata.namespace === pods.namespace)
+    .filter(({ kind, metadata }) => kind !== KIND && metadata.namespace === pods.namespace)
     .flatMap(object => podOf(object.toJson()) ?? [])
     .filter(({ labels }) => pods.podSelector.matches(labels));
 }

@@ -75,13 +75,7 @@ export class Party {
   private write(): void {
     const { intent, owner } = this;
     claimNames(owner, intent.plan.groups);
-    const current = (): SettledPlan => this.plan;
-    new PolicyObject(owner, POLICY, {
-      ...intent,
-      get plan() {
-        return current();
-      },
-    });
+    new PolicyObject(owner, POLICY, { ...intent, latest: () => this.plan });
   }
 
   private get plan(): SettledPlan {

@@ -5,7 +5,15 @@ import { Guarantee } from '../model/guarantee';
 import { naming } from '../model/policy-error';
 import { refuseOverlap } from '../patterns/overlap';
 import { Intent } from '../patterns/pattern';
-import { guaranteeOf, policyOf } from '../patterns/plan';
+import { guaranteeOf, policyOf, SettledPlan } from '../patterns/plan';
+
+/** An intent, and which part of it one object writes. */
+export interface PolicyPart extends Intent {
+  /** Which of its groups; the first when left out. */
+  readonly index?: number;
+  /** The plan by now, where it may change until it is written; names and namespaces do not. */
+  readonly latest?: () => SettledPlan;
+}
 
 /**
  * The policy of one group as an object of the chart; its rules are written when the chart is synthesized.
@@ -13,20 +21,19 @@ import { guaranteeOf, policyOf } from '../patterns/plan';
  * @internal
  */
 export class PolicyObject extends ApiObject {
-  private readonly intent: Intent & { readonly index?: number };
+  private readonly part: PolicyPart;
   private jsonPatches?: JsonPatch[];
 
-  /** @param intent what to write, and for which of its groups: the first one when it does not say */
-  constructor(scope: Construct, id: string, intent: Intent & { readonly index?: number }) {
-    const { name, pods } = intent.plan.groups[intent.index ?? 0];
-    const metadata = metadataManifest({ name, namespace: pods.namespace, annotations: intent.annotations });
+  constructor(scope: Construct, id: string, part: PolicyPart) {
+    const { name, pods } = part.plan.groups[part.index ?? 0];
+    const metadata = metadataManifest({ name, namespace: pods.namespace, annotations: part.annotations });
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata });
-    this.intent = intent;
+    this.part = part;
   }
 
   /** What this policy does, as data, and nothing else. */
   get guarantee(): Guarantee {
-    return guaranteeOf(this.intent.plan);
+    return guaranteeOf(this.plan);
   }
 
   /** Applies RFC 6902 operations to the manifest, after its rules are written. */
@@ -42,8 +49,12 @@ export class PolicyObject extends ApiObject {
   }
 
   private spec() {
-    const { plan, index = 0 } = this.intent;
+    const { plan } = this;
     if (plan.groups.some(({ pods }) => pods._areReadLate)) refuseOverlap(plan.groups);
-    return specManifest(policyOf(plan.groups[index], plan));
+    return specManifest(policyOf(plan.groups[this.part.index ?? 0], plan));
+  }
+
+  private get plan(): SettledPlan {
+    return this.part.latest?.() ?? this.part.plan;
   }
 }

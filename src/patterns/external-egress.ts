@@ -102,6 +102,7 @@ function covers({ cidr, except }: IpBlock, host: Cidr): boolean {
 
 function coversMetadata(block: IpBlock, addresses: string[], path: string): PolicyError {
   const problem = `${block} covers ${addresses.join(', ')}, where clouds hand out credentials`;
-  const fix = `leave them out with except, or say allowMetadata: [${addresses.map(address => `'${address}'`).join(', ')}]`;
+  const asked = `allowMetadata: [${addresses.map(address => `'${address}'`).join(', ')}]`;
+  const fix = `leave them out with except, or say ${asked} to ExternalEgress`;
   return new PolicyError({ code: 'metadata-address', path, value: String(block), problem, fix });
 }
