@@ -5,6 +5,7 @@ import { naming, PolicyError } from '../model/policy-error';
 import { Intent, intentOf, Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
 import { claimNames } from './claim-names';
+import { watch } from './contradictions';
 import { defaultName } from './default-name';
 import { PlatformContext } from './platform-context';
 
@@ -23,6 +24,7 @@ export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pat
     const platform = PlatformContext.of(scope);
     const intent = intentOf(pattern, props, { name: defaultName(scope, name, chart), namespace, platform });
     claimNames(scope, intent.plan.groups);
+    watch(scope.node.root);
     return intent;
   });
 }

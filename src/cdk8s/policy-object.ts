@@ -5,7 +5,7 @@ import { Guarantee } from '../model/guarantee';
 import { naming } from '../model/policy-error';
 import { refuseOverlap } from '../patterns/overlap';
 import { Intent } from '../patterns/pattern';
-import { guaranteeOf, policyOf, SettledPlan } from '../patterns/plan';
+import { guaranteeOf, isReadLate, policyOf, SettledPlan } from '../patterns/plan';
 
 /** An intent, and which part of it one object writes. */
 export interface PolicyPart extends Intent {
@@ -29,6 +29,10 @@ export class PolicyObject extends ApiObject {
     const metadata = metadataManifest({ name, namespace: pods.namespace, annotations: part.annotations });
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata });
     this.part = part;
+    // Refused before anything is written, of whichever chart.
+    if (part.latest !== undefined || isReadLate(part.plan)) {
+      this.node.addValidation({ validate: () => this.problems() });
+    }
   }
 
   /** What this policy does, as data, and nothing else. */
@@ -46,6 +50,11 @@ export class PolicyObject extends ApiObject {
     const spec = naming(`${KIND} '${this.node.path}'`, () => this.spec());
     const manifest = { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson() as unknown, spec };
     return this.jsonPatches === undefined ? manifest : (JsonPatch.apply(manifest, ...this.jsonPatches) as unknown);
+  }
+
+  private problems(): string[] {
+    this.toJson();
+    return [];
   }
 
   private spec() {

@@ -1,20 +1,14 @@
 import { ApiObject, App, Chart, Include, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
-import { DefaultDeny, MonitoringAccess, Pods, Port, ThreeTierApp, Workload } from '../../src';
-import { NetworkPolicy } from '../oracle/manifest';
+import { DefaultDeny, MonitoringAccess, Pods, Port, ThreeTierApp } from '../../src';
 import { refusalOf } from '../refusal';
 import { SHOP } from './shop';
 import { policiesOf, testChart } from './synth';
 
-/** The objects of a chart that are policies. */
-function policiesIn(chart: Chart): NetworkPolicy[] {
-  return policiesOf(chart).filter(object => 'kind' in object && object.kind === 'NetworkPolicy');
-}
-
 /** The labels by which the one policy of a chart selects. */
 function selectedBy(thing: unknown, chart: Chart) {
   new DefaultDeny(chart, 'deny', { pods: Pods.of(thing) });
-  return policiesIn(chart)[0].spec?.podSelector;
+  return policiesOf(chart)[0].spec?.podSelector;
 }
 
 const KUBE = { apiVersion: 'apps/v1', kind: 'Deployment' };
@@ -87,7 +81,7 @@ describe('Pods.of', () => {
     const pod = new kplus.Pod(chart, 'x', { containers: [{ image: 'x' }] });
     new DefaultDeny(chart, 'deny', { pods: Pods.of(pod) });
     pod.metadata.addLabel('team', 'a');
-    expect(policiesIn(chart)[0].spec?.podSelector?.matchLabels).toMatchObject({ team: 'a' });
+    expect(policiesOf(chart)[0].spec?.podSelector?.matchLabels).toMatchObject({ team: 'a' });
   });
 
   it('have the labels that a patch or a token gives an object', () => {
@@ -97,7 +91,7 @@ describe('Pods.of', () => {
     for (const path of ['/spec/selector/matchLabels/team', '/spec/template/metadata/labels/team']) {
       deployment.addJsonPatch(JsonPatch.add(path, 'a'));
     }
-    expect(policiesIn(chart)[0].spec?.podSelector).toEqual({ matchLabels: { app: 'web', team: 'a' } });
+    expect(policiesOf(chart)[0].spec?.podSelector).toEqual({ matchLabels: { app: 'web', team: 'a' } });
   });
 
   it('stay those of the selector while the labels of one revision follow those of another', () => {
@@ -131,101 +125,10 @@ describe('Pods.of', () => {
     }));
     new ThreeTierApp(chart, 'shop', { ...SHOP, backend: { pods: Pods.of(api), port: Port.tcp(8080) } });
     new MonitoringAccess(chart, 'metrics', { pods: Pods.of(api), ports: [Port.tcp(9090)], from: [Pods.of(job)] });
-    const [, backend, database] = policiesIn(chart);
+    const [, backend, database] = policiesOf(chart);
     expect(backend.spec?.podSelector).toEqual({ matchLabels: { app: 'api' } });
     expect(database.spec?.ingress?.[0]?.from).toEqual([{ podSelector: { matchLabels: { app: 'api' } } }]);
-    expect(policiesIn(chart)[3].spec?.ingress?.[0]?.from).toEqual([{ podSelector: { matchLabels: { app: 'job' } } }]);
-  });
-});
-
-describe('the ports of a Workload', () => {
-  const PORTS = [
-    { containerPort: 8080, name: 'http' },
-    { containerPort: 53, protocol: 'UDP' },
-  ];
-
-  const deployment = (chart: Chart, id: string, ports: object[], labels: object = { app: id }) =>
-    new ApiObject(chart, id, {
-      ...KUBE,
-      spec: {
-        selector: { matchLabels: labels },
-        template: {
-          metadata: { labels },
-          spec: {
-            containers: [{ name: 'a', ports }],
-            initContainers: [
-              { name: 'sidecar', restartPolicy: 'Always', ports: [{ containerPort: 15021 }] },
-              { name: 'migrate', ports: [{ containerPort: 1 }] },
-            ],
-          },
-        },
-      },
-    });
-
-  const service = (chart: Chart, ports: object[]) =>
-    new ApiObject(chart, 'service', { apiVersion: 'v1', kind: 'Service', spec: { selector: { app: 'api' }, ports } });
-
-  function portsFrom(make: (chart: Chart) => Pods, ports?: Port) {
-    const chart = testChart();
-    new Workload(chart, 'policy', { pods: make(chart) }).allowFrom(Pods.labeled({ app: 'web' }), ports);
-    return policiesIn(chart)[0].spec?.ingress?.[0]?.ports;
-  }
-
-  it('are those that its containers declare, sidecars too, each with its protocol', () => {
-    expect(portsFrom(chart => Pods.of(deployment(chart, 'api', PORTS)))).toEqual([
-      { port: 8080, protocol: 'TCP' },
-      { port: 15021, protocol: 'TCP' },
-      { port: 53, protocol: 'UDP' },
-    ]);
-  });
-
-  it('are those that a Service sends to, not its own', () => {
-    const ports = [
-      { port: 80, targetPort: 8080 },
-      { name: 'dns', port: 53, protocol: 'UDP' },
-    ];
-    expect(portsFrom(chart => Pods.of(service(chart, ports)))).toEqual([
-      { port: 8080, protocol: 'TCP' },
-      { port: 53, protocol: 'UDP' },
-    ]);
-  });
-
-  it('are numbers for the names of a Service, where the containers behind it say them, later too', () => {
-    expect(
-      portsFrom(chart => {
-        const pods = Pods.of(service(chart, [{ port: 80, targetPort: 'http' }]));
-        deployment(chart, 'api', PORTS);
-        deployment(chart, 'other', [{ containerPort: 7, name: 'http' }]);
-        return pods;
-      }),
-    ).toEqual([{ port: 8080, protocol: 'TCP' }]);
-  });
-
-  it('keep their names where nobody has them, or pods do not agree', () => {
-    const named = [{ port: 'http', protocol: 'TCP' }];
-    const pods = (chart: Chart) => Pods.of(service(chart, [{ port: 80, targetPort: 'http' }]));
-    expect(portsFrom(pods)).toEqual(named);
-    const others = [[{ containerPort: 81, name: 'http' }], [{ containerPort: 81 }]];
-    for (const other of others) {
-      const found = portsFrom(chart => {
-        deployment(chart, 'api', PORTS);
-        deployment(chart, 'canary', other, { app: 'api', canary: 'yes' });
-        return pods(chart);
-      });
-      expect(found).toEqual(named);
-    }
-  });
-
-  it('that are named to a method are numbers too', () => {
-    expect(portsFrom(chart => Pods.of(deployment(chart, 'api', PORTS)), Port.named('http'))).toEqual([
-      { port: 8080, protocol: 'TCP' },
-    ]);
-  });
-
-  it('are refused where there are none, and never every port', () => {
-    expect(refusalOf(() => portsFrom(chart => Pods.of(service(chart, [])))).message).toBe(
-      "NetworkPolicy 'chart/policy/Resource' > ports: nobody says at which ports pods app=api in namespace shop can be reached; give the ports here, or to the Workload; every port is Port.all() [missing]",
-    );
+    expect(policiesOf(chart)[3].spec?.ingress?.[0]?.from).toEqual([{ podSelector: { matchLabels: { app: 'job' } } }]);
   });
 });
 
