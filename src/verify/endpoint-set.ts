@@ -6,20 +6,24 @@ export class EndpointSet {
   static readonly EMPTY = new EndpointSet(new Int32Array(0));
 
   /** @param ids ascending, without duplicates */
-  static ofSorted(ids: readonly number[] | Int32Array): EndpointSet {
-    return ids.length === 0 ? EndpointSet.EMPTY : new EndpointSet(Int32Array.from(ids));
+  static ofSorted(ids: ArrayLike<number>): EndpointSet {
+    return EndpointSet.of(new Int32Array(ids));
   }
 
   /** Every number from `first` up to, but not including, `end`. */
   static range(first: number, end: number): EndpointSet {
-    return EndpointSet.ofSorted(Int32Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index));
+    return EndpointSet.of(new Int32Array(Math.max(0, end - first)).map((_, index) => first + index));
   }
 
   static union(sets: readonly EndpointSet[]): EndpointSet {
     const filled = sets.filter(({ size }) => size > 0);
     if (filled.length < 2) return filled[0] ?? EndpointSet.EMPTY;
-    const all = new Set(filled.flatMap(({ ids }) => [...ids]));
-    return EndpointSet.ofSorted(Int32Array.from(all).sort());
+    const all = joined(filled.map(({ ids }) => ids)).sort();
+    return EndpointSet.of(all.subarray(0, dropRepeated(all)));
+  }
+
+  private static of(ids: Int32Array): EndpointSet {
+    return ids.length === 0 ? EndpointSet.EMPTY : new EndpointSet(ids);
   }
 
   private bits?: Uint32Array;
@@ -40,14 +44,11 @@ export class EndpointSet {
   intersect(other: EndpointSet): EndpointSet {
     if (this === other) return this;
     const [small, large] = this.size <= other.size ? [this, other] : [other, this];
-    const common = small.ids.filter(id => large.has(id));
-    if (common.length === small.size) return small;
-    return common.length === 0 ? EndpointSet.EMPTY : new EndpointSet(common);
+    return small.filter(large, true);
   }
 
   subtract(other: EndpointSet): EndpointSet {
-    const rest = this.ids.filter(id => !other.has(id));
-    return rest.length === this.size ? this : EndpointSet.ofSorted(rest);
+    return this.filter(other, false);
   }
 
   /** Whether the two have an endpoint in common. */
@@ -55,6 +56,32 @@ export class EndpointSet {
     const [small, large] = this.size <= other.size ? [this, other] : [other, this];
     return small.ids.some(id => large.has(id));
   }
+
+  /** Those that another set has, or those that it has not. */
+  private filter(other: EndpointSet, has: boolean): EndpointSet {
+    const kept = new Int32Array(this.size);
+    let size = 0;
+    for (const id of this.ids) if (other.has(id) === has) kept[size++] = id;
+    return size === this.size ? this : EndpointSet.of(kept.slice(0, size));
+  }
+}
+
+/** Lists one after the other. */
+export function joined(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((size, list) => size + list.length, 0));
+  let size = 0;
+  for (const list of lists) {
+    all.set(list, size);
+    size += list.length;
+  }
+  return all;
+}
+
+/** Moves each number of a sorted list to the front once. Returns how many there are. */
+function dropRepeated(ids: Int32Array): number {
+  let size = 0;
+  for (const id of ids) if (size === 0 || ids[size - 1] !== id) ids[size++] = id;
+  return size;
 }
 
 function toBits(ids: Int32Array): Uint32Array {
