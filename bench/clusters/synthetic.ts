@@ -8,6 +8,8 @@ export interface Shape {
 const TEAMS = 30;
 const TIERS = ['web', 'api', 'db'];
 const ENVS = ['prod', 'staging', 'dev'];
+/** Different ones inside the cluster, and as many outside. */
+const BLOCKS = 64;
 const PORTS = [80, 443, 5432, 6379, 8080, 9090];
 
 /**
@@ -114,8 +116,8 @@ function peer(random: Random): object {
     const values = ENVS.filter((_, index) => index !== leftOut);
     return { namespaceSelector: { matchExpressions: [{ key: 'env', operator: 'In', values }] } };
   }
-  const [second, third] = [random(40), random(256)];
+  const block = random(BLOCKS);
   return random(2) === 0
-    ? { ipBlock: { cidr: `10.${second}.0.0/16`, except: [`10.${second}.${third}.0/24`] } }
-    : { ipBlock: { cidr: `203.0.${third}.0/24` } };
+    ? { ipBlock: { cidr: `10.${block}.0.0/16`, except: [`10.${block}.${block}.0/24`] } }
+    : { ipBlock: { cidr: `203.0.${block}.0/24` } };
 }

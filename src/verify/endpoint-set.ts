@@ -5,26 +5,27 @@ const SMALL = 8;
 export class EndpointSet {
   static readonly EMPTY = new EndpointSet(new Int32Array(0));
 
-  /** @param ids ascending, without duplicates */
-  static ofSorted(ids: ArrayLike<number>): EndpointSet {
-    return EndpointSet.of(new Int32Array(ids));
+  /** @param ids ascending, without duplicates, and not to be changed any more */
+  static ofSorted(ids: readonly number[] | Int32Array): EndpointSet {
+    if (ids.length === 0) return EndpointSet.EMPTY;
+    return new EndpointSet(ids instanceof Int32Array ? ids : new Int32Array(ids));
   }
 
   /** Every number from `first` up to, but not including, `end`. */
   static range(first: number, end: number): EndpointSet {
-    return EndpointSet.of(new Int32Array(Math.max(0, end - first)).map((_, index) => first + index));
+    return EndpointSet.ofSorted(new Int32Array(Math.max(0, end - first)).map((_, index) => first + index));
   }
 
   static union(sets: readonly EndpointSet[]): EndpointSet {
     const filled = sets.filter(({ size }) => size > 0);
     if (filled.length < 2) return filled[0] ?? EndpointSet.EMPTY;
-    const all = joined(filled.map(({ ids }) => ids)).sort();
-    return EndpointSet.of(all.subarray(0, dropRepeated(all)));
+    const all = joined(filled.map(({ ids }) => ids));
+    const isAscending = filled.every(({ ids }, index) => index === 0 || filled[index - 1].last < ids[0]);
+    return new EndpointSet(isAscending ? all : withoutRepeated(all.sort()));
   }
 
-  private static of(ids: Int32Array): EndpointSet {
-    return ids.length === 0 ? EndpointSet.EMPTY : new EndpointSet(ids);
-  }
+  /** Room for what is left of a set, until it is known how much that is. */
+  private static room = new Int32Array(1024);
 
   private bits?: Uint32Array;
 
@@ -32,6 +33,10 @@ export class EndpointSet {
 
   get size(): number {
     return this.ids.length;
+  }
+
+  private get last(): number {
+    return this.ids[this.ids.length - 1];
   }
 
   has(id: number): boolean {
@@ -59,10 +64,12 @@ export class EndpointSet {
 
   /** Those that another set has, or those that it has not. */
   private filter(other: EndpointSet, has: boolean): EndpointSet {
-    const kept = new Int32Array(this.size);
+    const { ids } = this;
+    if (EndpointSet.room.length < ids.length) EndpointSet.room = new Int32Array(2 * ids.length);
+    const { room } = EndpointSet;
     let size = 0;
-    for (const id of this.ids) if (other.has(id) === has) kept[size++] = id;
-    return size === this.size ? this : EndpointSet.of(kept.slice(0, size));
+    for (let at = 0; at < ids.length; at++) if (other.has(ids[at]) === has) room[size++] = ids[at];
+    return size === ids.length ? this : EndpointSet.ofSorted(room.slice(0, size));
   }
 }
 
@@ -77,15 +84,14 @@ export function joined(lists: readonly Int32Array[]): Int32Array {
   return all;
 }
 
-/** Moves each number of a sorted list to the front once. Returns how many there are. */
-function dropRepeated(ids: Int32Array): number {
+function withoutRepeated(sorted: Int32Array): Int32Array {
   let size = 0;
-  for (const id of ids) if (size === 0 || ids[size - 1] !== id) ids[size++] = id;
-  return size;
+  for (const id of sorted) if (size === 0 || sorted[size - 1] !== id) sorted[size++] = id;
+  return sorted.slice(0, size);
 }
 
 function toBits(ids: Int32Array): Uint32Array {
   const bits = new Uint32Array((ids[ids.length - 1] >>> 5) + 1);
-  for (const id of ids) bits[id >>> 5] |= 1 << (id & 31);
+  for (let at = 0; at < ids.length; at++) bits[ids[at] >>> 5] |= 1 << (ids[at] & 31);
   return bits;
 }

@@ -36,8 +36,6 @@ interface OpenHolding {
 export class HoldingIndex {
   private readonly byHolder: Inverse;
   private readonly byPeer: Inverse;
-  private readonly marks: Int32Array;
-  private round = 0;
 
   constructor(
     private readonly holdings: readonly Holding[],
@@ -51,30 +49,16 @@ export class HoldingIndex {
       holdings.map(({ grant }) => grant.peers),
       endpoints,
     );
-    this.marks = new Int32Array(holdings.length);
   }
 
   /** Those that have an endpoint in common with the other, at one of its two sides. */
   meeting({ grant, holders }: Holding): Holding[] {
-    return grant.peers.size <= holders.size
-      ? this.distinct(this.byHolder, grant.peers)
-      : this.distinct(this.byPeer, holders);
+    const found = grant.peers.size <= holders.size ? this.byHolder.meeting(grant.peers) : this.byPeer.meeting(holders);
+    return found.map(number => this.holdings[number]);
   }
 
   /** Those whose peers an endpoint is one of. */
-  admitting(endpoint: number): readonly Holding[] {
+  admitting(endpoint: number): Holding[] {
     return Array.from(this.byPeer.of(endpoint), number => this.holdings[number]);
-  }
-
-  private distinct(inverse: Inverse, { ids }: EndpointSet): Holding[] {
-    const found: Holding[] = [];
-    this.round++;
-    for (const endpoint of ids) {
-      for (const number of inverse.of(endpoint)) {
-        if (this.marks[number] !== this.round) found.push(this.holdings[number]);
-        this.marks[number] = this.round;
-      }
-    }
-    return found;
   }
 }
