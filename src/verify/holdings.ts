@@ -56,9 +56,4 @@ export class HoldingIndex {
     const found = grant.peers.size <= holders.size ? this.byHolder.meeting(grant.peers) : this.byPeer.meeting(holders);
     return found.map(number => this.holdings[number]);
   }
-
-  /** Those whose peers an endpoint is one of. */
-  admitting(endpoint: number): Holding[] {
-    return Array.from(this.byPeer.of(endpoint), number => this.holdings[number]);
-  }
 }
