@@ -4,7 +4,7 @@ import { NAMESPACE_NAME_LABEL } from '../../model/pods';
 import { Protocol } from '../../model/protocol';
 import { ValueSet } from '../../model/value-set';
 import { AddressDomain, Choice, PortDomain } from './domain';
-import { Side } from './encoder';
+import { Side } from './atoms';
 import { Region } from './solver';
 
 /** A pod that could exist. */
