@@ -7,7 +7,7 @@ import { NamedText, Reading } from './reading';
 import { SourceText } from './source-text';
 
 /** Reads manifests in YAML or JSON: any number of documents a text, lists of objects among them. */
-export function readTexts(texts: readonly NamedText[]): Reading {
+export function readTexts(texts: Iterable<NamedText>): Reading {
   const inventory = new Inventory();
   for (const text of texts) {
     const source = sourceOf(text);
