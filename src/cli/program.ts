@@ -76,8 +76,8 @@ function addDiff(program: Command, session: Session, answered: Answered): void {
     .option('--exit-code', 'exit with 1 when something changed')
     .option('--markdown', 'print a comment for a pull request')
     .action(async (before: string, after: string, options: object) => {
-      const { diffPaths } = VERBS.diff();
-      answered(await diffPaths({ ...options, before, after }, session));
+      const { diff } = VERBS.diff();
+      answered(await diff({ ...options, before, after }, session));
     });
 }
 

@@ -32,7 +32,9 @@ export function explanationLines(explanation: Explanation, ports: string, paint:
     `${paint('heading', `${from.name} -> ${to.name}, ${ports}:`)} ${paint(STYLE[verdict], WORD[verdict])}`,
     ...ends.flatMap(end => endLines(end, explanation, paint)).map(line => `  ${line}`),
     ...differences.map(difference => `  ${paint('doubt', difference)}`),
-    ...(flip.length > 0 ? [`  ${verdict === 'deny' ? 'to allow it:' : 'to deny it:'}`] : []),
+    ...(flip.length > 0
+      ? [`  to ${verdict === 'deny' ? 'allow' : 'deny'} ${connection.protocol} ${connection.port}:`]
+      : []),
     ...flip.flatMap(changeLines).map(line => `    ${line}`),
   ];
 }
