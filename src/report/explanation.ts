@@ -1,4 +1,5 @@
 import { Direction } from '../model/direction';
+import { locationInWords } from '../model/origin';
 import { Policy } from '../model/policy';
 import { Change } from '../verify/changes';
 import { Connection } from '../verify/connection';
@@ -30,7 +31,7 @@ export function describeConnection({ from, to, protocol, port }: Connection): st
 /** A policy by name, and where it stands. */
 export function describePolicy({ namespace, name, origin }: Pick<Policy, 'namespace' | 'name' | 'origin'>): string {
   const full = namespace === undefined ? name : `${namespace}/${name}`;
-  return origin === undefined ? full : `${full} (${origin.at()})`;
+  return origin === undefined ? full : `${full} (${locationInWords(origin.at())})`;
 }
 
 /** A change in words. */
