@@ -1,5 +1,5 @@
-import { Expectation } from '../../src/model/expectation';
 import { refInWords } from '../../src/model/endpoint-ref';
+import { Expectation } from '../../src/model/expectation';
 import { readExpectations } from '../../src/read/expectations';
 
 const FILE = `expectations:
