@@ -25,7 +25,7 @@ export function verdictOf({ status, body }: Answer): Verdict {
 }
 
 function undecoded(message: string): string[] {
-  const strict = [...message.matchAll(/(?:unknown|duplicate) field "(.+?)"(?=, |$)/g)].map(([, field]) => field);
+  const strict = [...message.matchAll(/(?:unknown|duplicate) field "(.*?)"(?=, |$)/g)].map(([, field]) => field);
   const [, typed] = /Go struct field \w+\.(\S+)/.exec(message) ?? [];
   return typed === undefined ? strict : [...strict, typed];
 }

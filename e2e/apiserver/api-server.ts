@@ -27,9 +27,10 @@ export function describeApiServer(name: string, tests: (server: () => ApiServer)
       running = await start()();
     });
 
-    afterAll(() => running.stop());
-
     tests(() => running);
+
+    // Hooks run in order: those of the tests still need the server.
+    afterAll(() => running.stop());
   });
 }
 
