@@ -1,6 +1,6 @@
 import { inWords } from '../model/check';
+import { nearest } from '../model/nearest';
 import { KINDS } from './kinds';
-import { nearest } from './nearest';
 import { Path } from './path';
 
 /** What an object says it is. */

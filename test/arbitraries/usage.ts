@@ -1,6 +1,7 @@
 import { Chart, ChartProps } from 'cdk8s';
 import { Construct } from 'constructs';
 import fc from 'fast-check';
+import { Mesh } from '../../src/facts/mesh';
 import { Guarantee } from '../../src/model/guarantee';
 import { PolicyProps } from '../../src/patterns/policy-props';
 import { testChart } from '../constructs/synth';
@@ -66,7 +67,14 @@ export class Usage<S = unknown, P = unknown> {
 export interface CommonSketch {
   readonly namespace: 'chart' | 'props' | 'open';
   readonly documentation: Pick<PolicyProps, 'description' | 'lastReviewed' | 'name' | 'owner'>;
+  readonly mesh?: keyof typeof MESHES;
 }
+
+const MESHES = {
+  istioSidecar: () => Mesh.istioSidecar(),
+  istioAmbient: () => Mesh.istioAmbient(),
+  linkerd: () => Mesh.linkerd(),
+};
 
 /** Random props of a construct. */
 export interface UsageKind<S, P> {
@@ -110,9 +118,10 @@ const commonSketch: fc.Arbitrary<CommonSketch> = fc.record({
     },
     { requiredKeys: [] },
   ),
+  mesh: fc.constantFrom(undefined, undefined, 'istioSidecar', 'istioAmbient', 'linkerd'),
 });
 
-function commonProps({ namespace, documentation }: CommonSketch): PolicyProps {
+function commonProps({ namespace, documentation, mesh }: CommonSketch): PolicyProps {
   const place = { chart: {}, props: { namespace: 'shop' }, open: { namespaceAgnostic: true } };
-  return { ...documentation, ...place[namespace] };
+  return { ...documentation, ...place[namespace], ...(mesh && { mesh: MESHES[mesh]() }) };
 }

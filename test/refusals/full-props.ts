@@ -1,4 +1,4 @@
-import { PolicyProps } from '../../src';
+import { Mesh, PolicyProps } from '../../src';
 import { PolicyConstruct } from '../arbitraries/usage';
 import { SPECIMENS } from '../arbitraries/usages';
 
@@ -9,6 +9,7 @@ const COMMON: PolicyProps = {
   description: 'a',
   owner: 'a',
   lastReviewed: '2026-11-21',
+  mesh: Mesh.istioSidecar(),
 };
 
 /** A construct with every field that it has. */

@@ -1,31 +1,26 @@
 import fc from 'fast-check';
 import { Dns, Peer, Pods, Port, ThreeTierApp, Tier } from '../../src';
-import { egressOf, groupOf, ingressOf, optional, ruleSketch } from '../arbitraries/fields';
-import { SelectorSketch } from '../arbitraries/labels';
-import { blockSketch, internetSketch, peersOf, peersSketch, portsSketch } from '../arbitraries/peers';
-import { groupSketch } from '../arbitraries/pods';
+import {
+  dnsOptionsOf,
+  dnsOptionsSketch,
+  egressOf,
+  ingressOf,
+  optional,
+  outsideSketch,
+  ruleSketch,
+} from '../arbitraries/fields';
+import { peersOf, peersSketch, portsSketch } from '../arbitraries/peers';
 import { portOf, portSketch } from '../arbitraries/ports';
-import { dnsOf, dnsSketch } from '../arbitraries/resolvers';
+import { roleOf, roleSketch } from '../arbitraries/roles';
 import { CommonSketch, specimenOf } from '../arbitraries/usage';
 
-/** Labels that keep a tier's pods apart from those of the others, and more that do not. */
-const tierSketch = (role: string) =>
-  fc.record({
-    role: fc.constant(role),
-    place: groupSketch.map(({ place }) => place),
-    more: fc.constantFrom<SelectorSketch>(
-      { labels: {}, expressions: [] },
-      { labels: { app: 'web', 'app.kubernetes.io/name': 'web' }, expressions: [] },
-      { labels: { tier: '' }, expressions: [{ key: 'app', operator: 'NotIn', values: ['db', 'web'] }] },
-    ),
-    ports: fc.oneof(portsSketch, portSketch),
-  });
+const tierSketch = (role: string) => fc.record({ pods: roleSketch(role), ports: fc.oneof(portsSketch, portSketch) });
 
 type TierSketch = ReturnType<typeof tierSketch> extends fc.Arbitrary<infer S> ? S : never;
 
-function tierOf({ role, place, more, ports }: TierSketch, common: CommonSketch): Tier {
-  const pods = groupOf({ pods: { ...more, labels: { ...more.labels, role } }, place }, common);
-  return 'kind' in ports ? { pods, port: portOf(ports) } : { pods, ports: ports.map(portOf) };
+function tierOf({ pods, ports }: TierSketch, common: CommonSketch): Tier {
+  const selected = roleOf(pods, common);
+  return 'kind' in ports ? { pods: selected, port: portOf(ports) } : { pods: selected, ports: ports.map(portOf) };
 }
 
 const tier = (name: string) => ({ pods: Pods.labeled({ tier: name }), ports: [Port.http()] });
@@ -70,23 +65,15 @@ export const specimen = specimenOf({
     from: peersSketch,
     backend: tierSketch('b'),
     database: tierSketch('c'),
-    dns: fc.oneof(fc.constantFrom(undefined, 'none' as const), fc.array(dnsSketch, { minLength: 1, maxLength: 2 })),
-    externalApis: optional(
-      fc.array(
-        fc.record({
-          peers: fc.array(fc.oneof(blockSketch, internetSketch), { minLength: 1, maxLength: 2 }),
-          ports: portsSketch,
-        }),
-        { minLength: 1, maxLength: 2 },
-      ),
-    ),
+    dns: dnsOptionsSketch,
+    externalApis: optional(outsideSketch),
     monitoring: optional(ruleSketch),
   }),
   propsOf: sketch => ({
     frontend: { ...tierOf(sketch.frontend, sketch), from: peersOf(sketch.from) },
     backend: tierOf(sketch.backend, sketch),
     database: tierOf(sketch.database, sketch),
-    ...(sketch.dns === 'none' ? { withoutDns: true } : { dns: sketch.dns?.map(dnsOf) }),
+    ...dnsOptionsOf(sketch.dns),
     externalApis: sketch.externalApis?.map(egressOf),
     monitoring: sketch.monitoring && ingressOf(sketch.monitoring),
   }),
