@@ -64,7 +64,7 @@ export function allowDns(parties: readonly Party[], given: readonly Dns[] | unde
     party.naming('allowDns', () => {
       const resolvers = at('dns', dns, given) ?? party.platform.dns;
       return resolvers.map(({ peer, ports }) =>
-        checked({ party, talk: { direction: Direction.EGRESS, peers: [peer], ports: () => ports } }),
+        checked({ party, talk: { direction: Direction.EGRESS, peers: [peer], isUnmeshed: true, ports: () => ports } }),
       );
     }),
   );
@@ -74,7 +74,7 @@ export function allowDns(parties: readonly Party[], given: readonly Dns[] | unde
 /** Isolates, in these directions or both. */
 export function isolate(parties: readonly Party[], given: readonly Direction[] | undefined): void {
   for (const party of parties) {
-    party.isolate(party.naming('isolate', () => at('directions', directions, given)) ?? DIRECTIONS);
+    party.isolate(party.naming('isolate', () => at('directions', optional(directions), given)) ?? DIRECTIONS);
   }
 }
 
@@ -110,7 +110,7 @@ function atBothEnds(own: Party, other: Party, { direction, given }: Way): End[] 
 /** The other end is somebody else's: nothing is written there. */
 function atOwnEnd(party: Party, peer: IPeer, { direction, given }: Way): Talk {
   if (direction === Direction.INGRESS) return { direction, peers: [peer], ports: party.portsOr(given) };
-  refuseMetadata([peer], [], 'peer');
+  refuseMetadata([peer], 'peer');
   return { direction, peers: [peer], ports: party.portsOfPeer(peer, given) };
 }
 

@@ -3,6 +3,7 @@ export type PolicyErrorCode =
   | 'wrong-type'
   | 'missing'
   | 'unknown-field'
+  | 'unknown-service'
   | 'empty-list'
   | 'empty-labels'
   | 'conflict'
@@ -19,6 +20,7 @@ export type PolicyErrorCode =
   | 'engine'
   | 'metadata-address'
   | 'annotation'
+  | 'production'
   | 'peer';
 
 /** What is wrong, in data. */

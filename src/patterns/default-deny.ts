@@ -21,7 +21,7 @@ export interface DefaultDenyProps extends PolicyProps {
   readonly directions?: Direction[];
 }
 
-export const directions = optional(listOf(oneOf(DIRECTIONS), 'leave it out for both directions'));
+export const directions = listOf(oneOf(DIRECTIONS), 'leave it out for both directions');
 
 /**
  * Isolates pods: they accept and send only what other policies allow.
@@ -30,7 +30,11 @@ export const directions = optional(listOf(oneOf(DIRECTIONS), 'leave it out for b
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-deny-all-ingress-and-all-egress-traffic
  */
-export const defaultDeny = pattern<DefaultDenyProps>('DefaultDeny', { pods: optional(pods), directions }, props => ({
-  groups: [{ part: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: props.directions ?? DIRECTIONS }],
-  connections: [],
-}));
+export const defaultDeny = pattern<DefaultDenyProps>(
+  'DefaultDeny',
+  { pods: optional(pods), directions: optional(directions) },
+  props => ({
+    groups: [{ part: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: props.directions ?? DIRECTIONS }],
+    connections: [],
+  }),
+);

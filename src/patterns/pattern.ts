@@ -1,7 +1,6 @@
-import { Platform } from '../facts/platform';
 import { annotationsOf } from '../model/annotations';
 import { Check, shape, Shape } from '../model/check';
-import { Place, placeOf, platformOf } from './place';
+import { Place, placeOf } from './place';
 import { Plan, SettledPlan } from './plan';
 import { POLICY_FIELDS, PolicyProps } from './policy-props';
 import { settle } from './settle';
@@ -11,7 +10,8 @@ export interface Pattern<P extends PolicyProps> {
   /** What the construct is called, such as `AllowDns`. */
   readonly name: string;
   readonly check: Check<P>;
-  plan(props: P, platform: Platform): Plan;
+  /** @param place where the construct is put; most patterns say the same anywhere */
+  plan(props: P, place: Place): Plan;
 }
 
 /** A plan that is settled: it can be written as it is. And what people say about it. */
@@ -26,7 +26,7 @@ export interface Intent {
 export function pattern<P extends PolicyProps>(
   name: string,
   fields: Shape<Omit<P, keyof PolicyProps>>,
-  plan: (props: P, platform: Platform) => Plan,
+  plan: (props: P, place: Place) => Plan,
 ): Pattern<P> {
   return { name, check: shape({ ...POLICY_FIELDS, ...fields } as Shape<P>), plan };
 }
@@ -40,5 +40,5 @@ export function pattern<P extends PolicyProps>(
 export function intentOf<P extends PolicyProps>({ check, plan }: Pattern<P>, props: unknown, offered: Place): Intent {
   const checked = check(props);
   const place = placeOf(checked, offered);
-  return { plan: settle(plan(checked, platformOf(place)), place), place, annotations: annotationsOf(checked) };
+  return { plan: settle(plan(checked, place), place), place, annotations: annotationsOf(checked) };
 }

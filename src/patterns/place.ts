@@ -1,3 +1,4 @@
+import { Mesh } from '../facts/mesh';
 import { Platform } from '../facts/platform';
 import { at, inWords } from '../model/check';
 import { namespaceName } from '../model/pods';
@@ -16,11 +17,14 @@ export interface Place {
   readonly namespace?: string;
   /** What the cluster runs on; undefined: any Kubernetes. */
   readonly platform?: Platform;
+  /** What the pods are part of; undefined: no mesh. */
+  readonly mesh?: Mesh;
 }
 
 /** Where the props put a construct: their own name and namespace, or those that its host offers. */
 export function placeOf(props: PolicyProps, offered: Place): Place {
-  return { name: props.name ?? offered.name, namespace: namespaceOf(props, offered), platform: offered.platform };
+  const namespace = namespaceOf(props, offered);
+  return { name: props.name ?? offered.name, namespace, platform: offered.platform, mesh: props.mesh };
 }
 
 function namespaceOf({ namespace, namespaceAgnostic }: PolicyProps, offered: Place): string | undefined {

@@ -2,16 +2,19 @@ import { PeerTerm, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
 import { refuseUnenforceable } from './enforceable';
+import { meshed } from './mesh';
 import { refuseOverlap } from './overlap';
 import { checkPolicyName, Place } from './place';
 import { End, Group, isGroup, NamedGroup, Plan, SettledPlan, termsAt } from './plan';
 
 /**
- * Puts a plan in its place: policies get their names, pods the construct's namespace unless they say their own.
+ * Puts a plan in its place: policies get their names, pods the construct's namespace unless they say their own, and a
+ * mesh what it needs.
  *
  * @throws PolicyError for what no policies can say
  */
-export function settle({ groups, connections }: Plan, place: Place): SettledPlan {
+export function settle(planned: Plan, place: Place): SettledPlan {
+  const { groups, connections } = place.mesh === undefined ? planned : meshed(planned, place.mesh);
   const settled = groups.map(group => settleGroup(group, place));
   const settleEnd = (end: End): End =>
     isGroup(end) ? settled[groups.indexOf(end)] : termsOf(end).map(term => inPlace(term, place));
@@ -25,10 +28,11 @@ export function settle({ groups, connections }: Plan, place: Place): SettledPlan
   return plan;
 }
 
-function settleGroup({ part, path, pods, isolates }: Group, place: Place): NamedGroup {
+function settleGroup(group: Group, place: Place): NamedGroup {
+  const { part, path, pods } = group;
   if (pods.namespaceSelector !== undefined) throw manyNamespaces(pods, path);
   const name = checkPolicyName(part === '' ? place.name : `${place.name}-${part}`);
-  return { name, part, path, pods: inPlace(pods, place) as Pods, isolates };
+  return { ...group, name, pods: inPlace(pods, place) as Pods };
 }
 
 function inPlace(term: PeerTerm, { namespace }: Place): PeerTerm {

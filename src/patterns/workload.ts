@@ -31,6 +31,8 @@ export const workload = pattern<WorkloadProps>('Workload', { pods, ports: option
 export interface Talk {
   readonly direction: Direction;
   readonly peers: readonly IPeer[];
+  /** Whether it never goes through a mesh, as DNS queries do not. */
+  readonly isUnmeshed?: boolean;
   /** Asked when the policies are written, since containers may be added until then. */
   readonly ports: () => readonly Port[];
 }
@@ -50,9 +52,9 @@ export function toldPlan({ plan, place }: Intent, { isolates, talks }: Told): Se
   return { groups: settled.groups, connections: onceEach(settled.connections) };
 }
 
-function connectionOf({ direction, peers, ports: portsNow }: Talk, own: Group): Connection {
+function connectionOf({ direction, peers, isUnmeshed, ports: portsNow }: Talk, own: Group): Connection {
   const isIngress = direction === Direction.INGRESS;
-  return { from: isIngress ? peers : own, to: isIngress ? own : peers, ports: portsNow() };
+  return { from: isIngress ? peers : own, to: isIngress ? own : peers, ports: portsNow(), isUnmeshed };
 }
 
 function onceEach(connections: readonly Connection[]): Connection[] {

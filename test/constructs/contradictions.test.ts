@@ -107,8 +107,8 @@ describe('two constructs that contradict each other', () => {
       protocol: Protocol.TCP,
       port: 443,
     });
-    const lines = explanationLines(explanation, (_, text) => text);
-    expect(lines[0]).toBe('shop/db -> 1.1.1.1 TCP 443: allowed');
+    const lines = explanationLines(explanation, 'TCP 443', (_, text) => text);
+    expect(lines[0]).toBe('shop/db -> 1.1.1.1, TCP 443: allowed');
     expect(lines[2]).toMatch(/isolated by shop\/locked \(.*\), shop\/out \(.*\)/);
     expect(lines[3]).toMatch(/allowed by shop\/out \(.*\), egress rule 1/);
   });
