@@ -100,8 +100,13 @@ describe('a Workload', () => {
       web.allowFromInternet();
       web.allowToInternet(Port.https());
     });
-    expect(reach.to('shop/frontend')).toEqual(['1.1.1.1 TCP 3000', '2606:4700::1111 TCP 3000']);
-    expect(reach.from('shop/frontend')).toEqual(['1.1.1.1 TCP 443', '2606:4700::1111 TCP 443']);
+    expect(reach.to('shop/frontend')).toEqual([
+      '1.1.1.1 TCP 3000',
+      '35.191.0.1 TCP 3000',
+      '2606:4700::1111 TCP 3000',
+      '2600:2d00:1:b029::1 TCP 3000',
+    ]);
+    expect(reach.from('shop/frontend')).toEqual(reach.to('shop/frontend').map(line => line.replace('3000', '443')));
   });
 
   it('resolves names where it is told', () => {
