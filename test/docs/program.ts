@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
+import * as kplus from 'cdk8s-plus-34';
 import * as constructs from 'constructs';
 import * as ts from 'typescript';
 import * as netpol from '../../src';
@@ -13,7 +14,9 @@ const CONFIG = join(ROOT, 'test', 'tsconfig.json');
 const FIXTURE = readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8');
 
 /** What a program can import. */
-const MODULES = new Map<string, object>(Object.entries({ cdk8s, constructs, netpol }));
+const MODULES = new Map<string, object>(
+  Object.entries({ cdk8s, 'cdk8s-plus-34': kplus, constructs, netpol }),
+);
 
 /** What a program did. */
 export interface Outcome {
