@@ -14,9 +14,7 @@ const CONFIG = join(ROOT, 'test', 'tsconfig.json');
 const FIXTURE = readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8');
 
 /** What a program can import. */
-const MODULES = new Map<string, object>(
-  Object.entries({ cdk8s, 'cdk8s-plus-34': kplus, constructs, netpol }),
-);
+const MODULES = new Map<string, object>(Object.entries({ cdk8s, 'cdk8s-plus-34': kplus, constructs, netpol }));
 
 /** What a program did. */
 export interface Outcome {
