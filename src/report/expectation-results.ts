@@ -1,5 +1,6 @@
 import { refInWords } from '../model/endpoint-ref';
 import { Expectation } from '../model/expectation';
+import { locationInWords } from '../model/origin';
 import { Connection } from '../verify/connection';
 import { ExpectationResult } from '../verify/expectation-result';
 import { describeConnection, describePolicy, policyName } from './names';
@@ -99,7 +100,7 @@ function brokenLines({ expectation, witness, policies }: ExpectationResult): str
     if (policies.length === 0) lines.push('no policy isolates either end');
     else lines.push(...policies.map(policy => `by ${describePolicy(policy)}`));
   }
-  return [...lines, `stated at ${expectation.origin.at()}`];
+  return [...lines, `stated at ${locationInWords(expectation.origin.at())}`];
 }
 
 function questionInWords({ question: { from, to, ports } }: Expectation): string {

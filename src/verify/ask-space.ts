@@ -60,11 +60,10 @@ function reasonOf(allowed: Existence, denied: Existence): string | undefined {
 function endsOf(ref: EndpointRef, reach: Reach): End[] {
   if (ref.kind === 'pods') return [{ peer: inSomeNamespace(ref.pods) }];
   if (ref.kind === 'addresses') return [{ peer: IpBlock._of(ref.cidr.block, []), knowledge: { covers: () => 'no' } }];
-  const { podCidrs } = reach.assumptions;
   return targetsOf(ref, reach).map(target => {
     const { workload } = target;
     const namespaceLabels = reach.endpoints.pods.namespaceLabels(workload?.namespace ?? '') ?? {};
-    return { peer: Pods.any(), target, knowledge: workload && podThatIs(workload, namespaceLabels, podCidrs) };
+    return { peer: Pods.any(), target, knowledge: workload && podThatIs(workload, namespaceLabels, reach.assumptions) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { Expectation } from '../../src/model/expectation';
 import { refInWords } from '../../src/model/endpoint-ref';
+import { locationInWords } from '../../src/model/origin';
 import { readExpectations } from '../../src/read/expectations';
 
 const FILE = `expectations:
@@ -51,7 +52,7 @@ describe('a file of expectations', () => {
   });
 
   it('has a place for each', () =>
-    expect(expectations.map(({ origin }) => origin.at())).toEqual(
+    expect(expectations.map(({ origin }) => locationInWords(origin.at()))).toEqual(
       ['2:5', '8:5', '12:5', '16:5'].map(place => `promises.yaml:${place}`),
     ));
 
