@@ -1,5 +1,5 @@
 import { Service } from '../model/cluster';
-import { ConcreteRef, refInWords } from '../model/endpoint-ref';
+import { blockOf, ConcreteRef, refInWords } from '../model/endpoint-ref';
 import { formatIp } from '../model/ip-address';
 import { Port } from '../model/port';
 import { AddressSet } from './address-set';
@@ -37,7 +37,7 @@ function workloadTargets(ref: ConcreteRef & { kind: 'named' }, { cluster, endpoi
 
 function addressTargets(ref: ConcreteRef & { kind: 'addresses' }, { endpoints }: Reach): Target[] {
   const family = ref.cidr._family;
-  const asked = AddressSet.ofCidrs(family, [ref.cidr]);
+  const asked = AddressSet.ofBlock(blockOf(ref));
   return endpoints.addresses.classesMeeting(asked).map(number => {
     const [{ first: value }] = endpoints.addresses.addressesOf(family, new Set([number])).intersect(asked).ranges;
     const name = ref.cidr._first === ref.cidr._last ? refInWords(ref) : formatIp({ family, value });
