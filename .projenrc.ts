@@ -34,6 +34,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   publishToNuget: { dotNetNamespace: 'Netpol', packageId: 'Netpol' },
   publishToGo: { moduleName: 'github.com/netpol/netpol-go', packageName: 'netpol' },
 
+  bin: { netpol: 'lib/cli/main.js' },
   // What is published is the field `files`; maps would double it.
   npmignoreEnabled: false,
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
