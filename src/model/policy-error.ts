@@ -3,6 +3,7 @@ export type PolicyErrorCode =
   | 'wrong-type'
   | 'missing'
   | 'unknown-field'
+  | 'unknown-service'
   | 'empty-list'
   | 'empty-labels'
   | 'conflict'
@@ -17,6 +18,7 @@ export type PolicyErrorCode =
   | 'overlap'
   | 'metadata-address'
   | 'annotation'
+  | 'production'
   | 'peer';
 
 /** What is wrong, in data. */

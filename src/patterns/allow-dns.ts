@@ -39,5 +39,5 @@ export const allowDns = pattern<AllowDnsProps>('AllowDns', { pods: optional(pods
 
 /** From a group to every resolver of the cluster. */
 export function dnsConnections(from: Group, resolvers: readonly Dns[] = [Dns.kubeDns()]): Connection[] {
-  return resolvers.map(({ peer, ports }) => ({ from, to: [peer], ports }));
+  return resolvers.map(({ peer, ports }) => ({ from, to: [peer], ports, isUnmeshed: true }));
 }

@@ -23,10 +23,11 @@ export function settle({ groups, connections }: Plan, place: Place): SettledPlan
   return plan;
 }
 
-function settleGroup({ part, path, pods, isolates }: Group, place: Place): NamedGroup {
+function settleGroup(group: Group, place: Place): NamedGroup {
+  const { part, path, pods } = group;
   if (pods.namespaceSelector !== undefined) throw manyNamespaces(pods, path);
   const name = checkPolicyName(part === '' ? place.name : `${place.name}-${part}`);
-  return { name, part, path, pods: inPlace(pods, place) as Pods, isolates };
+  return { ...group, name, pods: inPlace(pods, place) as Pods };
 }
 
 function inPlace(term: PeerTerm, { namespace }: Place): PeerTerm {
@@ -65,11 +66,17 @@ function refuseLostNamespaces({ groups, connections }: Plan): void {
 /** Of two groups, a pod in both would get what either allows: the narrower one would not be what it says. */
 function refuseOverlap(groups: readonly Group[]): void {
   groups.forEach((group, index) => {
-    for (const earlier of groups.slice(0, index)) {
+    for (const earlier of groups.slice(0, index).filter(other => mustDiffer(other, group))) {
       if (containsPods(group.pods, earlier.pods)) throw overlap(earlier, group);
       if (containsPods(earlier.pods, group.pods)) throw overlap(group, earlier);
     }
   });
+}
+
+/** Where one isolates for ingress and the other for egress, neither adds to what the other allows. */
+function mustDiffer(a: Group, b: Group): boolean {
+  const isFloor = a.isFloor === true || b.isFloor === true;
+  return !isFloor && a.isolates.some(direction => b.isolates.includes(direction));
 }
 
 function overlap(inner: Group, outer: Group): PolicyError {

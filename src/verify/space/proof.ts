@@ -5,7 +5,8 @@ import { Anywhere, IPeer, termsOf } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
 import { Port } from '../../model/port';
-import { negate, Side } from './encoder';
+import { enforcedBy } from '../enforcement';
+import { negate, Side } from './atoms';
 import { Connections, problems, Questions } from './questions';
 import { Existence, Space } from './space';
 import { Witness } from './witness';
@@ -47,8 +48,10 @@ class Prover {
     assumptions: Assumptions,
   ) {
     this.space = new Space([], assumptions);
-    this.policies = policies.map(policy => ({ ...policy, namespace: policy.namespace ?? SOME_NAMESPACE }));
-    this.questions = new Questions(this.space, { policies: this.policies, adminPolicies: [] });
+    const placed = policies.map(policy => ({ ...policy, namespace: policy.namespace ?? SOME_NAMESPACE }));
+    const world = enforcedBy(assumptions.engine, { policies: placed, adminPolicies: [] });
+    this.policies = world.policies;
+    this.questions = new Questions(this.space, world);
   }
 
   *attempts(): Generator<Attempt> {

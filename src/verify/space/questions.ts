@@ -1,8 +1,10 @@
 import { Direction, DIRECTIONS } from '../../model/direction';
 import { PeerTerm } from '../../model/peer';
 import { Port } from '../../model/port';
-import { Decisions, decisionsAt, PolicyWorld } from './decisions';
-import { Alternatives, Encoder, negate, product } from './encoder';
+import { enforcedBy, PolicyWorld } from '../enforcement';
+import { Alternatives, negate, product } from './atoms';
+import { Decisions, decisionsAt } from './decisions';
+import { Encoder } from './encoder';
 import { Clause, Problem } from './solver';
 import { Existence, Space } from './space';
 
@@ -22,9 +24,10 @@ export class Questions {
     private readonly space: Space,
     world: PolicyWorld,
   ) {
+    const enforced = enforcedBy(space.assumptions.engine, world);
     this.decisions = {
-      [Direction.INGRESS]: decisionsAt(Direction.INGRESS, world, space.encoder),
-      [Direction.EGRESS]: decisionsAt(Direction.EGRESS, world, space.encoder),
+      [Direction.INGRESS]: decisionsAt(Direction.INGRESS, enforced, space.encoder),
+      [Direction.EGRESS]: decisionsAt(Direction.EGRESS, enforced, space.encoder),
     };
   }
 
@@ -64,7 +67,7 @@ export class Questions {
     const factors = [
       from.flatMap(peer => encoder.peer('from', peer)),
       to.flatMap(peer => encoder.peer('to', peer)),
-      encoder.ports(ports),
+      encoder.ports.exactly(ports),
     ];
     return factors.map(problems);
   }
@@ -79,7 +82,7 @@ export function alternativesOf({ from, to, ports }: Connections, encoder: Encode
   return product(
     from.flatMap(peer => encoder.peer('from', peer)),
     to.flatMap(peer => encoder.peer('to', peer)),
-    encoder.ports(ports),
+    encoder.ports.exactly(ports),
   );
 }
 
