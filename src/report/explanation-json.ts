@@ -1,3 +1,4 @@
+import { Direction } from '../model/direction';
 import { Location } from '../model/origin';
 import { Change } from '../verify/changes';
 import { EndExplanation } from '../verify/explain-end';
