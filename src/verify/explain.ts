@@ -111,8 +111,6 @@ function differencesOf(
     together(explainEnds(Reach.of(cluster, { ...assumptions, engine: { ...LIKE_THE_API, ...traits } }), connection));
   const byTheApi = verdictWith({});
   if (byTheApi === verdict) return [];
-  const traits = ENGINE_TRAITS.filter(
-    trait => verdictWith({ [trait]: engine[trait] }) !== byTheApi,
-  );
+  const traits = ENGINE_TRAITS.filter(trait => verdictWith({ [trait]: engine[trait] }) !== byTheApi);
   return traits.map(trait => `the API says ${byTheApi}, but ${engine.name} ${traitInWords(engine, trait)}`);
 }

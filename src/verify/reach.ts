@@ -118,7 +118,9 @@ export class Reach {
   replace(old: Policy | undefined, next: Policy | undefined): Reach {
     const others = this.cluster.policies.filter(policy => policy !== old);
     const cluster = { ...this.cluster, policies: next === undefined ? others : [...others, next] };
-    const [gone, come] = [old, next].map(each => (each && isEnforced(this.assumptions.engine, each) ? each : undefined));
+    const [gone, come] = [old, next].map(each =>
+      each && isEnforced(this.assumptions.engine, each) ? each : undefined,
+    );
     if (come !== undefined && !this.endpoints.canTell(come)) {
       return Reach.of(cluster, this.assumptions, { portSets: this.portSets });
     }

@@ -145,7 +145,10 @@ class End {
 
   private ruleAlternatives({ peers, ports }: Pick<Rule, 'peers' | 'ports'>, namespace?: string): Alternatives {
     return peers.flatMap(peer =>
-      product(this.encoder.peer(this.other, peer, namespace), this.encoder.ports.ofRule({ ports, peer, side: this.side })),
+      product(
+        this.encoder.peer(this.other, peer, namespace),
+        this.encoder.ports.ofRule({ ports, peer, side: this.side }),
+      ),
     );
   }
 }
