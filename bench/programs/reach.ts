@@ -51,7 +51,9 @@ function changeFigures(size: Shape): Took {
   let reach = Reach.of(clusterOf(syntheticObjects(size)));
   const took = Array.from({ length: 2 * RUNS_AFTER }, (_, kind) => {
     const [next] = clusterOf([otherPolicy(kind)]).policies;
-    const old = reach.cluster.policies.find(({ name, namespace }) => name === next.name && namespace === next.namespace);
+    const old = reach.cluster.policies.find(
+      ({ name, namespace }) => name === next.name && namespace === next.namespace,
+    );
     return timed(() => {
       reach = reach.replace(old, next);
       askAbout(next, reach);
