@@ -56,7 +56,7 @@ function judges({ chart, guarantee }: ReturnType<Usage['make']>, { namespaces }:
     ...policy,
     metadata: { namespace: OPEN, ...policy.metadata },
   }));
-  return { oracle: new Oracle({ namespaces }, policies), meaning: new Meaning(guarantee, namespaces, OPEN) };
+  return { oracle: new Oracle({ namespaces }, policies), meaning: new Meaning(guarantee, { namespaces, openNamespace: OPEN }) };
 }
 
 /** Every end to every other of its family, at every port. */

@@ -39,6 +39,12 @@ export class Questions {
     });
   }
 
+  /** Whether any of these connections is allowed at the end that a direction names, those of `except` aside. */
+  anyAllowedAt(direction: Direction, connections: Connections, except: readonly Connections[]): Existence {
+    const parts = [...this.cases(connections), ...this.allowed([direction])];
+    return this.space.find({ parts, clauses: this.outside(except) });
+  }
+
   /** Whether any of these connections is denied, those of `except` aside. */
   anyDenied(connections: Connections, except: readonly Connections[] = []): Existence {
     return this.space.find({
