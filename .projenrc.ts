@@ -75,6 +75,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cdk8s-plus-34@2.0.54',
     'eslint-plugin-jsdoc@^50',
     'fast-check@^4',
+    'z3-solver@^5',
   ],
 });
 
@@ -176,7 +177,12 @@ project.addTask('example', {
 });
 project.addTask('bench', {
   description: 'Prints the figures of this library beside those of its peers',
-  steps: [{ spawn: 'compile' }, { exec: 'tsx bench/main.ts', receiveArgs: true }],
+  steps: [{ spawn: 'compile' }, { exec: 'tsx bench/main.ts', receiveArgs: true }, { exec: 'tsx bench/verify.ts' }],
+});
+project.addTask('test:long', {
+  description: 'Asks the verifier, the oracle and an SMT solver the same questions, a million and more',
+  env: { NETPOL_LONG: '1' },
+  steps: [{ exec: 'jest test/verify', receiveArgs: true }],
 });
 project.addTask('e2e', {
   description: 'Checks the package as users meet it: packed, installed, in other languages, on other Node versions',
