@@ -5,7 +5,7 @@ import { Guarantee } from '../model/guarantee';
 import { inShort } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
 import { Contradiction, contradictionsIn } from '../patterns/contradictions';
-import { blocksOfGuarantee, mergesBlocks, NamedBlock, refuseMerged } from '../patterns/merged-blocks';
+import { blocksOfGuarantee, mergedIn, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
 import { PlatformContext } from './platform-context';
 
 /** Type of the metadata that both constructs get, for tools and tests. */
@@ -25,19 +25,21 @@ export function watch(root: IConstruct): void {
   root.node.addValidation({
     validate: () => {
       const constructs = root.node.findAll().filter(isOutermost);
-      ifLabelsAreKnown(() => warn(constructs, said));
-      ifLabelsAreKnown(() => refuseMergedIn(constructs));
+      ifReadable(() => warn(constructs, said));
+      const refusal = ifReadable(() => mergedBlocksOf(constructs));
+      if (refusal !== undefined) throw refusal;
       return [];
     },
   });
 }
 
-/** Labels that cannot be read are refused where their policy is written, with its name. */
-function ifLabelsAreKnown(look: () => void): void {
+/** What cannot be read, such as labels that are missing, is refused where its policy is written, with its name. */
+function ifReadable<T>(look: () => T): T | undefined {
   try {
-    look();
+    return look();
   } catch (error) {
-    if (!(error instanceof PolicyError) || error.code === 'engine') throw error;
+    if (error instanceof PolicyError) return undefined;
+    throw error;
   }
 }
 
@@ -55,7 +57,7 @@ function warn(constructs: readonly Guaranteed[], said: Set<string>): void {
   }
 }
 
-function refuseMergedIn(constructs: readonly Guaranteed[]): void {
+function mergedBlocksOf(constructs: readonly Guaranteed[]): PolicyError | undefined {
   const engines = new Map<Engine, NamedBlock[]>();
   for (const construct of constructs) {
     const engine = PlatformContext.of(construct)?._engine;
@@ -63,7 +65,7 @@ function refuseMergedIn(constructs: readonly Guaranteed[]): void {
     const blocks = blocksOfGuarantee(construct.node.path, construct.guarantee);
     engines.set(engine, [...(engines.get(engine) ?? []), ...blocks]);
   }
-  for (const [engine, blocks] of engines) refuseMerged(blocks, engine);
+  return [...engines].map(([engine, blocks]) => mergedIn(blocks, engine)).find(refusal => refusal !== undefined);
 }
 
 type Guaranteed = IConstruct & { readonly guarantee: Guarantee };

@@ -6,7 +6,7 @@ import { IpBlock } from '../model/ip-block';
 import { PeerTerm } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
-import { blocksOfPlan, mergesBlocks, refuseMerged } from './merged-blocks';
+import { blocksOfPlan, mergedIn, mergesBlocks } from './merged-blocks';
 import { Connection, isGroup, SettledPlan, termsAt } from './plan';
 
 /** What an engine does with a port's name that lets more pass than is written, or nothing at all. */
@@ -29,12 +29,8 @@ export function refuseUnenforceable(
     for (const port of connection.ports) refusePort(port, engine);
     if (engine.blocksCoverPods === 'never') refuseInside(termsOfOthers(connection), { engine, inside });
   }
-  if (mergesBlocks(engine)) {
-    refuseMerged(
-      connections.flatMap(connection => blocksOfPlan(connection)),
-      engine,
-    );
-  }
+  const merged = mergesBlocks(engine) ? mergedIn(connections.flatMap(blocksOfPlan), engine) : undefined;
+  if (merged !== undefined) throw merged;
 }
 
 function refusePort(port: Port, engine: Engine): void {

@@ -67,3 +67,14 @@ export function checkPolicyName(name: string): string {
     fix: 'set name',
   });
 }
+
+/** The refusal of a name that another construct has taken in the same namespace: the cluster would keep one policy. */
+export function nameTaken(name: string, owner: string): PolicyError {
+  return new PolicyError({
+    code: 'duplicate-name',
+    path: 'name',
+    value: name,
+    problem: `${owner} writes a policy '${name}' in the same namespace`,
+    fix: 'give one of them another id or name',
+  });
+}
