@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTexts } from '../src/read/read-texts';
-import { NamedText } from '../src/read/reading';
 import { diff } from '../src/verify/diff';
 import { ReachEnd } from '../src/verify/reached';
 import { committed, exampleFolder } from './example';
@@ -11,7 +10,7 @@ const EXAMPLE = 'online-boutique';
 
 describeShared("examples/online-boutique and upstream's own policies", shared => {
   const folder = join(shared, 'real', EXAMPLE);
-  const read = (...path: string[]): NamedText => ({
+  const read = (...path: string[]) => ({
     name: path.join('/'),
     text: readFileSync(join(folder, ...path), 'utf8'),
   });
