@@ -34,10 +34,13 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   publishToNuget: { dotNetNamespace: 'Netpol', packageId: 'Netpol' },
   publishToGo: { moduleName: 'github.com/netpol/netpol-go', packageName: 'netpol' },
 
+  bin: { netpol: 'lib/cli/main.js' },
   // What is published is the field `files`; maps would double it.
   npmignoreEnabled: false,
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
-  tsconfigDev: { compilerOptions: { paths: { 'netpol': ['../src/index.ts'], 'netpol/pulumi': ['../src/pulumi/index.ts'] } } },
+  tsconfigDev: {
+    compilerOptions: { paths: { netpol: ['../src/index.ts'], 'netpol/pulumi': ['../src/pulumi/index.ts'] } },
+  },
   githubOptions: {
     mergify: false,
     pullRequestLintOptions: {
@@ -72,6 +75,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cdk8s-plus-34@2.0.54',
     'eslint-plugin-jsdoc@^50',
     'fast-check@^4',
+    'z3-solver@^5',
   ],
 });
 
@@ -135,6 +139,11 @@ project.eslint?.addOverride({
   },
 });
 project.eslint?.addOverride({
+  files: ['src/pulumi/**/*.ts'],
+  // Pulumi's packages are the user's: jsii lets no package demand them.
+  rules: { 'import/no-extraneous-dependencies': 'off' },
+});
+project.eslint?.addOverride({
   files: ['test/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', 'examples/**/*.ts', '.projenrc.ts'],
   // Following the imports of tests into packages would take half a minute.
   rules: { 'max-lines-per-function': 'off', 'jsdoc/require-jsdoc': 'off', 'import/no-cycle': 'off' },
@@ -168,7 +177,12 @@ project.addTask('example', {
 });
 project.addTask('bench', {
   description: 'Prints the figures of this library beside those of its peers',
-  steps: [{ spawn: 'compile' }, { exec: 'tsx bench/main.ts', receiveArgs: true }],
+  steps: [{ spawn: 'compile' }, { exec: 'tsx bench/main.ts', receiveArgs: true }, { exec: 'tsx bench/verify.ts' }],
+});
+project.addTask('test:long', {
+  description: 'Asks the verifier, the oracle and an SMT solver the same questions, a million and more',
+  env: { NETPOL_LONG: '1' },
+  steps: [{ exec: 'jest test/verify', receiveArgs: true }],
 });
 project.addTask('e2e', {
   description: 'Checks the package as users meet it: packed, installed, in other languages, on other Node versions',

@@ -5,7 +5,7 @@ import { readTexts } from '../src/read/read-texts';
 import { NamedText } from '../src/read/reading';
 import { resultOf } from '../src/verify/expectation-result';
 import { Reach } from '../src/verify/reach';
-import { committed, exampleFolder, synthesized } from './example';
+import { committedOutput, exampleFolder, runExample } from './example';
 import { describeShared } from './shared';
 
 /** The expectations of an example that manifests do not fulfil, in the example's words. */
@@ -25,11 +25,11 @@ function broken(example: string, manifests: readonly NamedText[]): string[] {
 const texts = (files: ReadonlyMap<string, string>): NamedText[] => [...files].map(([name, text]) => ({ name, text }));
 
 describe.each(['microservices', 'online-boutique'])('examples/%s', example => {
-  it('synthesizes what is committed under dist', () => expect(synthesized(example).files).toEqual(committed(example)));
+  it('synthesizes what is committed under dist', () => expect(runExample(example).files).toEqual(committedOutput(example)));
 });
 
 describe('examples/microservices', () => {
-  const files = committed('microservices');
+  const files = committedOutput('microservices');
 
   it('keeps its expectations', () => expect(broken('microservices', texts(files))).toEqual([]));
 
@@ -43,6 +43,6 @@ describeShared('examples/online-boutique', shared => {
   it("keeps its expectations, among upstream's workloads", () => {
     const file = join(shared, 'real', 'online-boutique', 'kubernetes-manifests.yaml');
     const workloads = { name: file, text: readFileSync(file, 'utf8') };
-    expect(broken('online-boutique', [workloads, ...texts(committed('online-boutique'))])).toEqual([]);
+    expect(broken('online-boutique', [workloads, ...texts(committedOutput('online-boutique'))])).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { blocksOf } from './docs/markdown';
-import { committed, synthesized } from './example';
+import { committedOutput, runExample } from './example';
 
 const ROOT = join(__dirname, '..');
 
@@ -37,19 +37,19 @@ interface Selector {
 }
 
 describe('examples/three-tier', () => {
-  const { files, reach } = synthesized('three-tier');
+  const { files, said } = runExample('three-tier');
   const deployments = (loadAll(files.get('workloads.k8s.yaml') ?? '') as { kind: string }[]).filter(
     ({ kind }) => kind === 'Deployment',
   ) as unknown as Deployment[];
   const policies = loadAll(files.get('policies.k8s.yaml') ?? '') as Policy[];
 
-  it('synthesizes what is committed under dist', () => expect(files).toEqual(committed('three-tier')));
+  it('synthesizes what is committed under dist', () => expect(files).toEqual(committedOutput('three-tier')));
 
   it('reaches as far as README shows', () => {
     const shown = blocksOf('README.md', readFileSync(join(ROOT, 'README.md'), 'utf8')).find(
       ({ remark }) => remark === 'npm run example',
     );
-    expect(shown?.text.split('\n')).toEqual(expect.arrayContaining(reach.split('\n')));
+    expect(shown?.text.split('\n')).toEqual(expect.arrayContaining(said.split('\n')));
   });
 
   it('has workloads and policies', () => expect([deployments.length, policies.length]).toEqual([3, 8]));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readTexts } from '../src/read/read-texts';
 import { diff } from '../src/verify/diff';
 import { ReachEnd } from '../src/verify/reached';
-import { committed, exampleFolder } from './example';
+import { committedOutput, exampleFolder } from './example';
 import { describeShared } from './shared';
 
 const EXAMPLE = 'online-boutique';
@@ -18,7 +18,7 @@ describeShared("examples/online-boutique and upstream's own policies", shared =>
   const theirs = readdirSync(join(folder, 'network-policies'))
     .filter(file => file !== 'kustomization.yaml')
     .map(file => read('network-policies', file));
-  const ours = [...committed(EXAMPLE)].map(([name, text]) => ({ name, text }));
+  const ours = [...committedOutput(EXAMPLE)].map(([name, text]) => ({ name, text }));
   const [before, after] = [theirs, ours].map(policies => readTexts([workloads, ...policies]));
   const { added, removed } = diff(before.cluster, after.cluster);
 
