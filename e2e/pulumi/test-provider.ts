@@ -14,6 +14,9 @@ interface State extends Manifest {
   readonly asked: Manifest;
 }
 
+/** What the engine sends of a resource that is to change. */
+type Change = readonly [id: string, urn: string, state: State, inputs: Manifest];
+
 /** Where objects go. */
 interface Store {
   put(manifest: Manifest): Promise<Manifest>;
@@ -75,9 +78,9 @@ function providerOf(store: Store, version: string): Provider {
           ? []
           : [{ property: 'metadata', reason: 'these tests want names of their own' }],
       }),
-    diff: (_, __, { asked }: State, inputs: Manifest) => Promise.resolve(differenceOf(asked, inputs)),
+    diff: (...[, , { asked }, inputs]: Change) => Promise.resolve(differenceOf(asked, inputs)),
     create: async (_, inputs: Manifest) => ({ id: idOf(inputs), outs: stateOf(inputs, await store.put(inputs)) }),
-    update: async (_, __, ___, inputs: Manifest) => ({ outs: stateOf(inputs, await store.put(inputs)) }),
+    update: async (...[, , , inputs]: Change) => ({ outs: stateOf(inputs, await store.put(inputs)) }),
     read: async (id, _, state: State) => {
       const found = await store.find(state.asked);
       return found === undefined ? {} : { id, props: stateOf(state.asked, found), inputs: state.asked };
