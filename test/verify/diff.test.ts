@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { Cluster, Workload } from '../../src/model/cluster';
 import { Assumptions } from '../../src/model/engine';
 import { diff, Difference } from '../../src/verify/diff';
-import { Reach } from '../../src/verify/reach';
+import { PortSets } from '../../src/verify/port-sets';
+import { Ports, Reach } from '../../src/verify/reach';
 import { Reached } from '../../src/verify/reached';
 import { nameOf, namesAt } from './answers';
-import { Judge, Verdict, verdictIn } from './judge';
+import { Judge, Verdict } from './judge';
 import { PATIENCE, runs } from './long';
 import { addressOf, protocolOf } from './model-of';
 import { ADDRESSES, PROBES } from './pools';
@@ -54,8 +55,8 @@ describe('the difference between two clusters', () => {
       fc.property(twoClusters, ([one, other]) => {
         const [before, after] = [one, other].map(each => new Judge(each));
         const found = diff(before.cluster, after.cluster, before.assumptions);
-        expect(probed(found.added, found)).toEqual(expected([before.cluster, after.cluster], before.assumptions));
-        expect(probed(found.removed, found)).toEqual(expected([after.cluster, before.cluster], before.assumptions));
+        expect(probed(found.added, found)).toBe(expected([before.cluster, after.cluster], before.assumptions));
+        expect(probed(found.removed, found)).toBe(expected([after.cluster, before.cluster], before.assumptions));
       }),
       RUNS,
     );
@@ -86,30 +87,31 @@ describe('the difference between two clusters', () => {
 });
 
 /** What a list says of every pair at every probed port; an answer that stands there twice is one too many. */
-function probed(reached: readonly Reached[], { portSets }: Difference): Map<string, Verdict> {
+function probed(reached: readonly Reached[], { portSets }: Difference): string {
   const verdicts = new Map<string, Verdict>();
-  for (const { from, to, allowed, unknown } of reached) {
+  for (const { from, to, ...ports } of reached) {
+    const verdictAt = atPorts(portSets, ports);
     for (const [source, destination] of namesAt(from).flatMap(name => namesAt(to).map(each => [name, each]))) {
       for (const { protocol, port } of PROBES) {
-        const has = (ports: number) => portSets.has(ports, protocolOf(protocol), port);
+        const verdict = verdictAt(protocol, port);
         const key = `${source} -> ${destination} ${protocol} ${port}`;
-        if (!has(allowed) && !has(unknown)) continue;
+        if (verdict === 'deny') continue;
         if (verdicts.has(key)) throw new Error(`${key} stands there twice`);
-        verdicts.set(key, has(allowed) ? 'allow' : 'unknown');
+        verdicts.set(key, verdict);
       }
     }
   }
-  return sorted(verdicts);
+  return lines(verdicts);
 }
 
 /** What the second cluster allows, or leaves in doubt, and the first one does not. */
-function expected(clusters: readonly [Cluster, Cluster], assumptions: Assumptions): Map<string, Verdict> {
+function expected(clusters: readonly [Cluster, Cluster], assumptions: Assumptions): string {
   const [before, after] = clusters.map(each => everyVerdict(each, assumptions));
   const more = [...after].filter(([key, verdict]) => {
     const known = before.get(key) ?? 'deny';
     return verdict === 'allow' ? known !== 'allow' : known === 'deny';
   });
-  return sorted(new Map(more));
+  return lines(more);
 }
 
 /** Asked one by one; what is denied is left out. */
@@ -125,17 +127,29 @@ function everyVerdict(one: Cluster, assumptions: Assumptions): Map<string, Verdi
   const pairs = ends
     .flatMap(from => ends.map(to => [from, to] as const))
     .filter(([from, to]) => isAsked(from.name, to.name));
-  const verdicts = pairs.flatMap(([from, to]) =>
-    PROBES.map(({ protocol, port }) => {
-      const verdict = verdictIn(reach, [from.number, to.number], { protocol: protocolOf(protocol), port });
-      return [`${from.name} -> ${to.name} ${protocol} ${port}`, verdict] as const;
+  return new Map(
+    pairs.flatMap(([from, to]) => {
+      const verdictAt = atPorts(reach.portSets, reach.between(from.number, to.number));
+      return PROBES.flatMap(({ protocol, port }) => {
+        const verdict = verdictAt(protocol, port);
+        return verdict === 'deny' ? [] : [[`${from.name} -> ${to.name} ${protocol} ${port}`, verdict] as const];
+      });
     }),
   );
-  return new Map(verdicts.filter(([, verdict]) => verdict !== 'deny'));
 }
 
-function sorted<V>(map: ReadonlyMap<string, V>): Map<string, V> {
-  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+function atPorts(portSets: PortSets, { allowed, unknown }: Pick<Ports, 'allowed' | 'unknown'>) {
+  return (protocol: string, port: number): Verdict => {
+    if (portSets.has(allowed, protocolOf(protocol), port)) return 'allow';
+    return portSets.has(unknown, protocolOf(protocol), port) ? 'unknown' : 'deny';
+  };
+}
+
+/** As text: a thousand lines are compared faster than a thousand entries. */
+function lines(verdicts: Iterable<readonly [string, Verdict]>): string {
+  return Array.from(verdicts, each => each.join(' '))
+    .sort()
+    .join('\n');
 }
 
 function workload(labels: Record<string, string>): Workload {
