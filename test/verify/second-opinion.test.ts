@@ -58,9 +58,10 @@ describe('an SMT solver', () => {
     const said: string[] = [];
     for (let at = 0; at < answered.length; at += BATCH) {
       const scripts = answered.slice(at, at + BATCH).map(({ script }) => script);
-      said.push(...(await solve(scripts.join('\n'))).trim().split('\n'));
+      const lines = (await solve(scripts.join('\n'))).trim().split('\n');
+      if (lines.length !== 2 * scripts.length) throw new Error(lines.find(line => !/^(un)?sat$/.test(line)));
+      said.push(...lines);
     }
-    expect(said).toHaveLength(2 * answered.length);
     answered.forEach(({ what, found }, index) => {
       const [certain, possible] = said.slice(2 * index, 2 * index + 2);
       const verdict = certain === 'sat' ? 'some' : possible === 'sat' ? 'unknown' : 'none';
