@@ -13,8 +13,7 @@ export interface NamedRef {
 
 /** A reference to what was read, or to addresses outside the cluster. */
 export type ConcreteRef =
-  | NamedRef
-  | { readonly kind: 'addresses'; readonly cidr: Cidr; readonly except?: readonly Cidr[] };
+  NamedRef | { readonly kind: 'addresses'; readonly cidr: Cidr; readonly except?: readonly Cidr[] };
 
 /** One end of a question, as people write it. */
 export type EndpointRef =

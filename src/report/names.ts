@@ -1,6 +1,6 @@
 import { Workload } from '../model/cluster';
 import { Direction } from '../model/direction';
-import { Origin } from '../model/origin';
+import { Location, locationInWords, Origin } from '../model/origin';
 import { Connection } from '../verify/connection';
 
 /** `shop/Deployment/frontend`. */
@@ -23,7 +23,9 @@ export function policyName({ kind, namespace, name }: Named): string {
 
 /** A policy by name, and where it stands. */
 export function describePolicy(policy: Named): string {
-  return policy.origin === undefined ? policyName(policy) : `${policyName(policy)} (${policy.origin.at()})`;
+  return policy.origin === undefined
+    ? policyName(policy)
+    : `${policyName(policy)} (${locationInWords(policy.origin.at())})`;
 }
 
 /** `shop/frontend -> shop/backend TCP 8080`. */
@@ -44,7 +46,7 @@ export function rulePath({ direction, rule }: Omit<RuleRef, 'policy'>): string {
 }
 
 /** Where a rule stands, if that is known. */
-export function placeOfRule({ policy: { origin }, direction, rule }: RuleRef): string | undefined {
+export function placeOfRule({ policy: { origin }, direction, rule }: RuleRef): Location | undefined {
   return origin?.at(['spec', direction.toLowerCase(), rule]);
 }
 

@@ -1,5 +1,6 @@
 import { Cluster, Workload } from '../model/cluster';
 import { API_ALONE, Assumptions } from '../model/engine';
+import { allowedBeyond, Possible } from './allowed-beyond';
 import { isItself } from './ask-concrete';
 import { appendTo } from './connections';
 import { Distinctions } from './distinctions';
@@ -20,6 +21,14 @@ export interface Difference {
   readonly appeared: readonly Workload[];
   /** Workloads that were there and are not. */
   readonly vanished: readonly Workload[];
+  /** What changes for pods that were not read, asked where nothing changes for those that were. */
+  readonly unread: { readonly added?: Possible; readonly removed?: Possible };
+}
+
+/** Whether everything is as it was. */
+export function isNothing({ added, removed, appeared, vanished, unread }: Difference): boolean {
+  const lists = [added, removed, appeared, vanished];
+  return lists.every(({ length }) => length === 0) && unread.added === undefined && unread.removed === undefined;
 }
 
 /** Compares two clusters. */
@@ -32,12 +41,17 @@ export function diff(before: Cluster, after: Cluster, assumptions: Assumptions =
   const reachOf = (cluster: Cluster) => Reach.of(cluster, assumptions, { portSets, blocks });
   const [earlier, later] = identify(before.workloads, after.workloads);
   const [old, next] = [new Version(reachOf(before), earlier), new Version(reachOf(after), later)];
+  const [added, removed] = [[...old.missingFrom(next)], [...next.missingFrom(old)]];
   return {
     portSets,
-    added: [...old.missingFrom(next)],
-    removed: [...next.missingFrom(old)],
+    added,
+    removed,
     appeared: next.missingIn(old),
     vanished: old.missingIn(next),
+    unread: {
+      added: added.length === 0 ? allowedBeyond(after, before, assumptions) : undefined,
+      removed: removed.length === 0 ? allowedBeyond(before, after, assumptions) : undefined,
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { PeerTerm } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { Endpoints } from './endpoints';
-import { PortSetId, PortSets } from './port-sets';
+import { PortRange, PortSetId, PortSets } from './port-sets';
 
 /** Ports that a rule opens, and those of which it cannot be told. */
 export interface OpenPorts {
@@ -21,9 +21,12 @@ export interface PortScope {
   readonly destination?: number;
 }
 
+/** Stands for a destination that has no names for its ports. */
+const NOBODY = -1;
+
 /** What names of ports are in numbers, for the API or for the engine that is asked about. */
 export class NamedPorts {
-  private numbers?: ReadonlyMap<string, ReadonlySet<number>>;
+  private numbers?: ReadonlyMap<string, ReadonlyMap<number, PortRange>>;
 
   constructor(
     private readonly portSets: PortSets,
@@ -43,9 +46,7 @@ export class NamedPorts {
       case 'blocked-if-ambiguous':
         return this.unlessAmbiguous(names, destination);
       case 'of-some-pod':
-        return isPods && names.every(name => this.meansOneAt(name, destination))
-          ? surely(own)
-          : this.perhaps(this.portSets.ofRanges(names.flatMap(name => this.ofSomePod(name))));
+        return this.ofSomePod(names, isPods ? destination : undefined);
       default:
         return surely(own);
     }
@@ -59,29 +60,22 @@ export class NamedPorts {
     return this.portSets.ofRanges(found.map(({ protocol, port }) => ({ protocol, first: port, last: port })));
   }
 
-  private unlessAmbiguous(names: readonly Port[], destination = -1): OpenPorts {
-    const isAmbiguous = (name: Port) => this.numbersOf(name).size > 1;
-    const clear = names.filter(name => !isAmbiguous(name));
-    return { ...this.perhaps(this.at(names.filter(isAmbiguous), destination)), sure: this.at(clear, destination) };
+  private unlessAmbiguous(names: readonly Port[], destination = NOBODY): OpenPorts {
+    const isClear = (name: Port) => this.numbersOf(name).length < 2;
+    const others = names.filter(name => !isClear(name));
+    return { ...this.perhaps(this.at(others, destination)), sure: this.at(names.filter(isClear), destination) };
   }
 
-  /** Whether a name has one number wherever it is one, and has it here. */
-  private meansOneAt(name: Port, destination = -1): boolean {
-    const numbers = this.numbersOf(name).size;
-    return numbers === 0 || (numbers === 1 && this.at([name], destination) !== PortSets.NONE);
-  }
-
-  private ofSomePod(name: Port) {
-    const { protocol } = name;
-    return protocol === undefined
-      ? []
-      : [...this.numbersOf(name)].map(number => ({ protocol, first: number, last: number }));
+  private ofSomePod(names: readonly Port[], destination = NOBODY): OpenPorts {
+    const isClear = (name: Port) => this.numbersOf(name).length === 1 && this.at([name], destination) !== PortSets.NONE;
+    const others = names.filter(name => !isClear(name)).flatMap(name => this.numbersOf(name));
+    return { ...this.perhaps(this.portSets.ofRanges(others)), sure: this.at(names.filter(isClear), destination) };
   }
 
   /** The numbers that pods have for a name. */
-  private numbersOf({ name = '', protocol }: Port): ReadonlySet<number> {
+  private numbersOf({ name, protocol }: Port): readonly PortRange[] {
     this.numbers ??= numbersByName(this.endpoints);
-    return this.numbers.get(`${protocol} ${name}`) ?? new Set();
+    return [...(this.numbers.get(`${protocol} ${name}`)?.values() ?? [])];
   }
 
   private perhaps(maybe: PortSetId): OpenPorts {
@@ -94,11 +88,13 @@ export class NamedPorts {
   }
 }
 
-function numbersByName({ pods }: Endpoints): Map<string, Set<number>> {
-  const numbers = new Map<string, Set<number>>();
+/** What every pod calls by a protocol and name, number by number. */
+function numbersByName({ pods }: Endpoints): Map<string, Map<number, PortRange>> {
+  const numbers = new Map<string, Map<number, PortRange>>();
   for (const { name, protocol, port } of pods.classes.flatMap(([{ ports }]) => ports)) {
     const key = `${protocol} ${name}`;
-    numbers.set(key, (numbers.get(key) ?? new Set()).add(port));
+    const known = numbers.get(key) ?? new Map<number, PortRange>();
+    numbers.set(key, known.set(port, { protocol, first: port, last: port }));
   }
   return numbers;
 }
