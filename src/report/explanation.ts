@@ -1,9 +1,8 @@
 import { Direction } from '../model/direction';
-import { Policy } from '../model/policy';
 import { Change } from '../verify/changes';
-import { Connection } from '../verify/connection';
 import { Explanation } from '../verify/explain';
 import { EndExplanation, RuleMatch } from '../verify/explain-end';
+import { describeConnection, describePolicy } from './names';
 import { Paint, Style } from './paint';
 
 const STYLE = { allow: 'good', deny: 'bad', unknown: 'doubt' } as const satisfies Record<string, Style>;
@@ -20,17 +19,6 @@ export function explanationLines(explanation: Explanation, paint: Paint): string
     ...(flip.length > 0 ? [paint('heading', verdict === 'deny' ? 'to allow it' : 'to deny it')] : []),
     ...flip.map(change => `  ${describeChange(change)}`),
   ];
-}
-
-/** `shop/frontend -> shop/backend TCP 8080`. */
-export function describeConnection({ from, to, protocol, port }: Connection): string {
-  return `${from.name} -> ${to.name} ${protocol} ${port}`;
-}
-
-/** A policy by name, and where it stands. */
-export function describePolicy({ namespace, name, origin }: Pick<Policy, 'namespace' | 'name' | 'origin'>): string {
-  const full = namespace === undefined ? name : `${namespace}/${name}`;
-  return origin === undefined ? full : `${full} (${origin.at()})`;
 }
 
 /** A change in words. */
@@ -56,9 +44,7 @@ function endLines(end: EndExplanation, { connection }: Explanation, paint: Paint
 }
 
 function whyLines(end: EndExplanation, paint: Paint): string[] {
-  const admin = end.admin.map(
-    ({ policy, rule, action }) => `${policy.kind} ${describePolicy(policy)}, rule ${rule + 1}: ${action}`,
-  );
+  const admin = end.admin.map(({ policy, rule, action }) => `${describePolicy(policy)}, rule ${rule + 1}: ${action}`);
   if (end.isolatedBy.length === 0) return [...admin, ...(admin.length === 0 ? ['no policy isolates it'] : [])];
   const matching = end.rules.filter(({ allows }) => allows !== 'no');
   const shown = matching.length > 0 ? matching : end.rules.filter(({ peer }) => peer !== 'no');

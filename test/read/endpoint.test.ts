@@ -39,7 +39,7 @@ describe('an endpoint in words', () => {
     ['shop/a/b/c', "'shop/a/b/c' names no object; write namespace/name or namespace/Kind/name [name]"],
     [
       'shop/deploy/web',
-      "'shop/deploy/web' has no kind between its slashes; write it in full and with a capital, such as Deployment or Service [name]",
+      "'shop/deploy/web' has no kind between its slashes; write it in full, such as Deployment or Service [name]",
     ],
     [
       'Shop/web',
