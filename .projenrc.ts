@@ -63,7 +63,15 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   // jsii demands that what is no jsii module comes along. From js-yaml 4.3 on depth and merges are bounded.
   bundledDeps: ['commander@^14', 'fastest-levenshtein@^1', 'js-yaml@^4.3'],
-  devDeps: ['cdk8s-cli@^2', 'cdk8s-plus-34@2.0.54', 'eslint-plugin-jsdoc@^50', 'fast-check@^4', '@types/js-yaml@^4'],
+  devDeps: [
+    '@jest/globals@^30',
+    'vitest@^4',
+    'cdk8s-cli@^2',
+    'cdk8s-plus-34@2.0.54',
+    'eslint-plugin-jsdoc@^50',
+    'fast-check@^4',
+    '@types/js-yaml@^4',
+  ],
 });
 
 project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts']);

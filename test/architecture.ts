@@ -27,7 +27,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     folders: ['patterns', 'emit', 'model', 'facts', 'verify'],
     modules: ['@pulumi/pulumi', '@pulumi/kubernetes'],
   },
-  testing: { folders: ['verify', 'read', 'model'], modules: [] },
+  testing: { folders: ['report', 'verify', 'read', 'facts', 'model'], modules: ['@jest/globals', 'vitest'] },
   cli: {
     folders: [...PURE, 'cdk8s', 'pulumi', 'testing'],
     modules: ['commander', 'node:fs', 'node:path', 'node:process', 'node:util'],

@@ -1,5 +1,7 @@
-import { Direction } from './direction';
+import { at, Check, instance, listOf, oneOf, optional, shape } from './check';
+import { Direction, DIRECTIONS } from './direction';
 import { IPeer } from './peer';
+import { peerOf } from './peer-of';
 import { Port } from './port';
 
 /** One end of a claim: `shop/frontend`, `203.0.113.7` or `10.0.0.0/8` as on the command line; or pods, or another peer. */
@@ -9,24 +11,54 @@ export type Endpoint = string | IPeer;
 export interface ClaimedConnections {
   readonly from: Endpoint;
   readonly to: Endpoint;
-  /** At least one. */
-  readonly ports: readonly Port[];
+  /** Left out: every port of every protocol. */
+  readonly ports?: readonly Port[];
   /** Sources that are left aside. */
-  readonly except: readonly Endpoint[];
+  readonly except?: readonly Endpoint[];
   /** Destinations that are left aside. */
-  readonly exceptTo: readonly Endpoint[];
+  readonly exceptTo?: readonly Endpoint[];
 }
 
-/** Something that policies are said to do. */
-export type Claim =
-  | ({ readonly kind: 'all allowed' | 'none allowed' | 'some allowed' } & ClaimedConnections)
-  | ({ readonly kind: 'all isolated' | 'none isolated' } & ClaimedPods)
-  /** That a policy is about none of the pods, or about some. */
-  | ({ readonly kind: 'none affected' | 'some affected' } & ClaimedPods);
+/** That all of these connections are allowed, that none is, or that some are. */
+export interface ReachClaim extends Required<ClaimedConnections> {
+  readonly kind: 'all allowed' | 'none allowed' | 'some allowed';
+}
 
-/** Pods that something is claimed of, in each of the directions. */
-export interface ClaimedPods {
+/** That NetworkPolicies isolate all of these pods in each direction; that any policy is about none of them, or about some. */
+export interface PodsClaim {
+  readonly kind: 'all isolated' | 'none affected' | 'some affected';
   readonly pods: Endpoint;
   /** At least one. */
   readonly directions: readonly Direction[];
+}
+
+/** Something that policies are said to do. */
+export type Claim = ReachClaim | PodsClaim;
+
+const endpoint: Check<Endpoint> = value => (typeof value === 'string' ? value : peerOf(value));
+
+const endpoints = listOf(endpoint, 'leave it out');
+
+const ports = listOf(instance(Port, 'a port, such as Port.tcp(8080)'), 'give the ports; every port is Port.all()');
+
+const claimedConnections = shape<ClaimedConnections>({
+  from: endpoint,
+  to: endpoint,
+  ports: optional(ports),
+  except: optional(endpoints),
+  exceptTo: optional(endpoints),
+});
+
+/** A claim about connections, or the refusal of what says none. */
+export function reachClaim(kind: ReachClaim['kind'], connections: unknown): ReachClaim {
+  const { from, to, ports: asked = [Port.all()], except = [], exceptTo = [] } = claimedConnections(connections);
+  return { kind, from, to, ports: asked, except, exceptTo };
+}
+
+const direction = oneOf(DIRECTIONS);
+
+/** A claim about pods, or the refusal of what says none. @param only one direction; both where it is left out */
+export function podsClaim(kind: PodsClaim['kind'], pods: unknown, only?: unknown): PodsClaim {
+  const directions = only === undefined ? DIRECTIONS : [at('direction', direction, only)];
+  return { kind, pods: at('pods', endpoint, pods), directions };
 }

@@ -28,11 +28,11 @@ function describeIsolation({ pods, directions }: Isolation): string {
 }
 
 function describeOpening({ from, to, ports }: Opening): string {
-  return `${inWords(from)} -> ${inWords(to)}: ${ports.join(', ')}`;
+  return `${describePeers(from)} -> ${describePeers(to)}: ${ports.join(', ')}`;
 }
 
-/** Exceptions of a block are left out: the public internet has dozens. */
-function inWords(peers: readonly IPeer[]): string {
+/** Peers as people write them. Exceptions of a block are left out: the public internet has dozens. */
+export function describePeers(peers: readonly IPeer[]): string {
   return termsOf(peers)
     .map(term => String(term).replace(/ except .*/, ' with exceptions'))
     .join(' or ');

@@ -1,15 +1,11 @@
-import { Check } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { Endpoint } from '../model/claim';
 import { EndpointRef } from '../model/endpoint-ref';
 import { IpBlock } from '../model/ip-block';
 import { PeerTerm } from '../model/peer';
-import { peerOf } from '../model/peer-of';
 import { Pods } from '../model/pods';
 import { readEndpoint } from '../read/endpoint';
-
-/** A name or a peer, or the refusal of what is neither. */
-export const endpoint: Check<Endpoint> = value => (typeof value === 'string' ? value : peerOf(value));
+import { describePeers } from '../report/guarantee';
 
 /** What an end stands for. @throws PolicyError for a text that names nothing */
 export function refsOf(end: Endpoint): EndpointRef[] {
@@ -19,7 +15,7 @@ export function refsOf(end: Endpoint): EndpointRef[] {
 /** `shop/frontend`, `pods tier=web in namespace shop`; of a block with exceptions only the block. */
 export function endpointInWords(end: Endpoint): string {
   if (typeof end === 'string') return end;
-  return end.toPeers().map(termInWords).join(' or ');
+  return describePeers([end]);
 }
 
 const EVERY_ADDRESS = ['0.0.0.0/0', '::/0'].map(block => Cidr.of(block));
