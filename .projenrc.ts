@@ -74,13 +74,27 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   ],
 });
 
-project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts']);
+// vitest is an ES module, and so is the one file that asks for it.
+project.tsconfig?.addInclude('src/**/*.mts');
+
+project.package.addField('files', ['.jsii', 'lib/**/*.{js,mjs,d.ts}']);
 // Who uses this without cdk8s installs none; who uses it with cdk8s has it already.
 project.package.addField('peerDependenciesMeta', { cdk8s: { optional: true }, constructs: { optional: true } });
 project.package.addField('exports', {
   '.': entry('index'),
+  './testing': entry('testing/index'),
+  './testing/jest': entry('testing/jest'),
+  './testing/vitest': { types: './lib/testing/vitest.d.ts', default: './lib/testing/vitest.mjs' },
   './package.json': './package.json',
   './.jsii': './.jsii',
+});
+// Who compiles with module resolution node10 is not shown `exports`.
+project.package.addField('typesVersions', {
+  '*': {
+    testing: ['lib/testing/index.d.ts'],
+    'testing/jest': ['lib/testing/jest.d.ts'],
+    'testing/vitest': ['lib/testing/vitest.d.ts'],
+  },
 });
 // unrs-resolver 1.13.0, which jest brings along, cannot be installed.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
@@ -124,6 +138,11 @@ project.eslint?.addOverride({
       },
     ],
   },
+});
+project.eslint?.addOverride({
+  files: ['src/testing/jest.ts', 'src/testing/vitest.{ts,mts}'],
+  // Whoever asks for these has the runner.
+  rules: { 'import/no-extraneous-dependencies': 'off' },
 });
 project.eslint?.addOverride({
   files: ['test/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', 'examples/**/*.ts', '.projenrc.ts'],

@@ -18,8 +18,9 @@ export function objectionToBeing(wanted: 'same' | 'different', one: Reach, other
   const found = [mine.anyAllowedBeyond(others), others.anyAllowedBeyond(mine)];
   const [difference] = found.flatMap(each => (each.verdict === 'some' ? [each.witness] : []));
   const [reason] = found.flatMap(each => (each.verdict === 'unknown' ? [each.reason] : []));
-  if (difference !== undefined)
+  if (difference !== undefined) {
     return wanted === 'different' ? undefined : differ(connectionOf(difference), one, other);
+  }
   if (reason !== undefined) return `whether both networks allow the same cannot be told: ${reason}`;
   return wanted === 'same' ? undefined : 'the networks should differ; they allow the same';
 }

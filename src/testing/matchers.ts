@@ -1,5 +1,5 @@
 import { at, Check, inWords, isRecord } from '../model/check';
-import { podsClaim, reachClaim } from '../model/claim';
+import { Claim, podsClaim, reachClaim } from '../model/claim';
 import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { objectionToBeing } from './equivalence';
@@ -30,21 +30,17 @@ type Matchers = {
 
 /** For `expect.extend` of jest and vitest. */
 export const matchers: Matchers = {
-  toAllow(received, from, to, options) {
-    const claim = reachClaim(this.isNot ? 'none allowed' : 'all allowed', { ...optionsOf(options), from, to });
-    return resultOf(this, objectionTo(aNetwork(received)._reach(), claim));
+  toAllow(received, ...connections) {
+    return judge(this, received, reachClaim(this.isNot ? 'none allowed' : 'all allowed', named(connections)));
   },
-  toDeny(received, from, to, options) {
-    const claim = reachClaim(this.isNot ? 'some allowed' : 'none allowed', { ...optionsOf(options), from, to });
-    return resultOf(this, objectionTo(aNetwork(received)._reach(), claim));
+  toDeny(received, ...connections) {
+    return judge(this, received, reachClaim(this.isNot ? 'some allowed' : 'none allowed', named(connections)));
   },
   toIsolate(received, pods, direction) {
-    const claim = podsClaim(this.isNot ? 'none affected' : 'all isolated', pods, direction);
-    return resultOf(this, objectionTo(aNetwork(received)._reach(), claim));
+    return judge(this, received, podsClaim(this.isNot ? 'none affected' : 'all isolated', pods, direction));
   },
   toHaveNoEffectOn(received, pods) {
-    const claim = podsClaim(this.isNot ? 'some affected' : 'none affected', pods);
-    return resultOf(this, objectionTo(aNetwork(received)._reach(), claim));
+    return judge(this, received, podsClaim(this.isNot ? 'some affected' : 'none affected', pods));
   },
   toBeEquivalentTo(received, other) {
     const [one, two] = [aNetwork(received), at('other', aNetwork, other)].map(network => network._reach());
@@ -52,9 +48,17 @@ export const matchers: Matchers = {
   },
 };
 
+function judge(state: MatcherState, received: unknown, claim: Claim): MatcherResult {
+  return resultOf(state, objectionTo(aNetwork(received)._reach(), claim));
+}
+
 /** An objection fails the test with and without `not`: what it objects to is what the test says with it. */
 function resultOf({ isNot = false }: MatcherState, objection: string | undefined): MatcherResult {
   return { pass: (objection === undefined) !== isNot, message: () => objection ?? '' };
+}
+
+function named([from, to, options]: readonly unknown[]): object {
+  return { ...optionsOf(options), from, to };
 }
 
 /** Ports may stand by themselves. */

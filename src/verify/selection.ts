@@ -37,8 +37,9 @@ export function podsWithPolicies(reach: Reach, direction: Direction): Pods[] {
 
 /** Asks which of the pods that a reference stands for are among others. @throws UnknownEndpoint for addresses too */
 export function askSelection(reach: Reach, ref: EndpointRef, among: readonly Pods[]): Selection {
-  if (ref.kind === 'addresses')
+  if (ref.kind === 'addresses') {
     throw new UnknownEndpoint(refInWords(ref), 'stands for addresses; policies select pods');
+  }
   const found = endsOf(ref, reach).map(end => selectionOf(reach, end, among));
   return {
     selected: found.find(({ selected }) => selected !== undefined)?.selected,
