@@ -1,7 +1,9 @@
-import { at, Check, instance, listOf, oneOf, optional, shape } from './check';
+import { AnyPeerOf } from './any-peer-of';
+import { at, Check, instance, listOf, oneOf, optional, Shape, shape } from './check';
 import { Direction, DIRECTIONS } from './direction';
 import { IPeer } from './peer';
 import { peerOf } from './peer-of';
+import { Pods } from './pods';
 import { Port } from './port';
 
 /** One end of a claim: `shop/frontend`, `203.0.113.7` or `10.0.0.0/8` as on the command line; or pods, or another peer. */
@@ -41,13 +43,16 @@ const endpoints = listOf(endpoint, 'leave it out');
 
 const ports = listOf(instance(Port, 'a port, such as Port.tcp(8080)'), 'give the ports; every port is Port.all()');
 
-const claimedConnections = shape<ClaimedConnections>({
+/** One check for each field of {@link ClaimedConnections}. */
+export const CLAIMED_CONNECTIONS: Shape<ClaimedConnections> = {
   from: endpoint,
   to: endpoint,
   ports: optional(ports),
   except: optional(endpoints),
   exceptTo: optional(endpoints),
-});
+};
+
+const claimedConnections = shape(CLAIMED_CONNECTIONS);
 
 /** A claim about connections, or the refusal of what says none. */
 export function reachClaim(kind: ReachClaim['kind'], connections: unknown): ReachClaim {
@@ -61,4 +66,18 @@ const direction = oneOf(DIRECTIONS);
 export function podsClaim(kind: PodsClaim['kind'], pods: unknown, only?: unknown): PodsClaim {
   const directions = only === undefined ? DIRECTIONS : [at('direction', direction, only)];
   return { kind, pods: at('pods', endpoint, pods), directions };
+}
+
+/** The claim, in which pods that say no namespace are those of this one. */
+export function inNamespace(claim: Claim, namespace: string): Claim {
+  const placed = (end: Endpoint) => endIn(end, namespace);
+  if (!('from' in claim)) return { ...claim, pods: placed(claim.pods) };
+  const { from, to, except, exceptTo } = claim;
+  return { ...claim, from: placed(from), to: placed(to), except: except.map(placed), exceptTo: exceptTo.map(placed) };
+}
+
+function endIn(end: Endpoint, namespace: string): Endpoint {
+  if (typeof end === 'string') return end;
+  const terms = end.toPeers().map(term => (term instanceof Pods && term._isOpen ? term.inNamespace(namespace) : term));
+  return terms.length === 1 ? terms[0] : new AnyPeerOf(terms);
 }

@@ -1,9 +1,10 @@
 import { Engine, ENGINES, tryFindEngine } from '../facts/engines';
 import { Check, inWords, listOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
+import { Cluster } from '../model/cluster';
 import { Assumptions, DEFAULT_POD_CIDRS } from '../model/engine';
 import { naming, PolicyError } from '../model/policy-error';
-import { Finding } from '../read/reading';
+import { Finding, Reading } from '../read/reading';
 import { Reach } from '../verify/reach';
 import { NetworkSource, readSource } from './source';
 
@@ -46,25 +47,33 @@ export class Network {
   ) {}
 
   /**
-   * The index. @throws Error where the manifests cannot be read, or the API server would refuse one
+   * The index. @throws UnreadableManifests where the manifests cannot be read, or the API server would refuse one
    *
    * @internal
    */
   _reach(): Reach {
-    return (this.reach ??= indexed(this.source, this.assumptions));
+    return (this.reach ??= Reach.of(readable(readSource(this.source)), this.assumptions));
+  }
+}
+
+/** Manifests that the API server would refuse, or that are none. */
+export class UnreadableManifests extends Error {
+  /** @param findings what is wrong, one line each */
+  constructor(findings: readonly string[]) {
+    super(['the manifests cannot be read:', ...findings].join('\n  '));
+    this.name = 'UnreadableManifests';
   }
 }
 
 /** How many findings an error lists. */
 const LISTED = 10;
 
-function indexed(source: NetworkSource, assumptions: Assumptions): Reach {
-  const { cluster, findings } = readSource(source);
+/** What was read, or the error that says what the API server would refuse of it. @throws UnreadableManifests */
+export function readable({ cluster, findings }: Reading): Cluster {
   const refused = findings.filter(({ lenient }) => !lenient);
-  if (refused.length === 0) return Reach.of(cluster, assumptions);
+  if (refused.length === 0) return cluster;
   const more = refused.length > LISTED ? [`and ${refused.length - LISTED} more`] : [];
-  const lines = [...refused.slice(0, LISTED).map(findingInWords), ...more];
-  throw new Error(`the manifests cannot be read:\n${lines.map(line => `  ${line}`).join('\n')}`);
+  throw new UnreadableManifests([...refused.slice(0, LISTED).map(findingInWords), ...more]);
 }
 
 /** `dist/shop.yaml:12:15: NetworkPolicy/shop/web spec.podSelector: what is wrong; what to write`. */

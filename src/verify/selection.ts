@@ -25,7 +25,7 @@ export interface Selection {
 export function isolatedPods({ cluster: { policies } }: Reach, direction: Direction): Pods[] {
   const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
   const isolating = policies.filter(policy => policy[rules] !== undefined);
-  return isolating.map(({ podSelector, namespace = '' }) => Pods._of(podSelector).inNamespace(namespace));
+  return isolating.map(({ podSelector, namespace = 'default' }) => Pods._of(podSelector).inNamespace(namespace));
 }
 
 /** The pods that any policy is about, those of administrators included. */

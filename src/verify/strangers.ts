@@ -24,7 +24,7 @@ function whyUnknown(pods: Pods, cluster: Cluster): string | undefined {
   const namespaces = namespacesOf(pods);
   const inside = cluster.namespaces.filter(({ labels }) => namespaces.matches(labels)).map(({ name }) => name);
   const strange = inside.length > 0 ? '' : unasked(namespaces, named.map(namespacesOf));
-  if (strange !== '') return `no namespace has ${strange}, and no policy asks for it`;
+  if (strange !== '') return whyNoNamespace(pods, strange);
   const isThere = cluster.workloads.some(
     ({ labels, namespace }) => inside.includes(namespace) && pods.podSelector.matches(labels),
   );
@@ -35,6 +35,11 @@ function whyUnknown(pods: Pods, cluster: Cluster): string | undefined {
         named.map(({ podSelector }) => podSelector),
       );
   return labels === '' ? undefined : `no workload has ${labels} there, and no policy asks for it`;
+}
+
+function whyNoNamespace({ namespace }: Pods, labels: string): string {
+  if (namespace === undefined) return `no namespace has ${labels}, and no policy asks for it`;
+  return `no object that was read is in namespace ${namespace}, and no policy names it`;
 }
 
 /** The demands of a selector on labels that none of the others asks about; empty where there are none. */
@@ -50,7 +55,7 @@ function namespacesOf(pods: Pods): LabelSelector {
 /** All pods that policies select or name, each in its namespaces. */
 function namedPods({ policies, adminPolicies }: Cluster): Pods[] {
   return [
-    ...policies.flatMap(({ podSelector, namespace = '', ingress = [], egress = [] }) =>
+    ...policies.flatMap(({ podSelector, namespace = 'default', ingress = [], egress = [] }) =>
       [Pods._of(podSelector), ...podsAmong([...ingress, ...egress])].map(pods =>
         namespaceSelectorOf(pods) === undefined ? pods.inNamespace(namespace) : pods,
       ),

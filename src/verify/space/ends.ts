@@ -34,5 +34,5 @@ export function leftAside(ref: EndpointRef, reach: Reach): PeerTerm[] {
 
 /** Outside of a policy, pods that say no namespace are those of every namespace. */
 export function inSomeNamespace(pods: Pods): Pods {
-  return pods.namespace === undefined && pods.namespaceSelector === undefined ? pods.inAnyNamespace() : pods;
+  return pods._isOpen ? pods.inAnyNamespace() : pods;
 }
