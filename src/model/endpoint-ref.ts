@@ -11,11 +11,13 @@ export interface NamedRef {
   readonly objectKind?: string;
 }
 
+/** A reference to what was read, or to addresses outside the cluster. */
+export type ConcreteRef =
+  NamedRef | { readonly kind: 'addresses'; readonly cidr: Cidr; readonly except?: readonly Cidr[] };
+
 /** One end of a question, as people write it. */
 export type EndpointRef =
-  | NamedRef
-  /** Addresses outside the cluster. */
-  | { readonly kind: 'addresses'; readonly cidr: Cidr; readonly except?: readonly Cidr[] }
+  | ConcreteRef
   /** Every pod that could exist with these labels. */
   | { readonly kind: 'pods'; readonly pods: Pods };
 

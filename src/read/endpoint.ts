@@ -1,5 +1,5 @@
 import { Cidr } from '../model/cidr';
-import { EndpointRef, NamedRef } from '../model/endpoint-ref';
+import { ConcreteRef, NamedRef } from '../model/endpoint-ref';
 import { BITS, formatIp, parseIp } from '../model/ip-address';
 import { namespaceName } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
@@ -11,7 +11,7 @@ import { dnsSubdomainProblem } from '../model/syntax';
  *
  * @throws PolicyError `namespace`, `name` or `cidr` for a text that is nothing of these
  */
-export function readEndpoint(text: string): EndpointRef {
+export function readEndpoint(text: string): ConcreteRef {
   return ADDRESSES.test(text) ? { kind: 'addresses', cidr: addressesOf(text) } : namedBy(text);
 }
 

@@ -13,6 +13,8 @@ import { allRead, readSelector } from './selector';
 const SPEC = new Set(['egress', 'ingress', 'podSelector', 'policyTypes']);
 const RULE = { from: new Set(['from', 'ports']), to: new Set(['ports', 'to']) };
 
+const SECTION = { [Direction.INGRESS]: 'ingress', [Direction.EGRESS]: 'egress' };
+
 const EVERYONE = [Anywhere.INSTANCE];
 const EVERY_PORT = [Port.all()];
 
@@ -36,6 +38,7 @@ export function readNetworkPolicy(object: Field, metadata: Metadata, origin: Ori
     podSelector,
     ingress: types.includes(Direction.INGRESS) ? ingress : undefined,
     egress: types.includes(Direction.EGRESS) ? egress : undefined,
+    withoutEffect: readWithoutEffect(spec, types),
     annotations: metadata.annotations,
     origin,
   };
@@ -49,6 +52,12 @@ function readPolicyTypes(spec: Field): readonly (Direction | undefined)[] {
   if (types.length <= 2) return types.map(item => item.attempt(() => aPolicyType(item.text() ?? '')));
   field.refuse(`${types.length} policy types are given`, 'give at most two: Ingress, Egress');
   return [];
+}
+
+/** The sections that `policyTypes` leaves out, empty lists among them. */
+function readWithoutEffect(spec: Field, types: readonly (Direction | undefined)[]): Direction[] | undefined {
+  const left = DIRECTIONS.filter(direction => spec.get(SECTION[direction]).isPresent && !types.includes(direction));
+  return left.length === 0 ? undefined : left;
 }
 
 /** What is left out of a rule stands for everyone or every port, and so does an empty list. */

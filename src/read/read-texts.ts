@@ -7,14 +7,14 @@ import { NamedText, Reading } from './reading';
 import { SourceText } from './source-text';
 
 /** Reads manifests in YAML or JSON: any number of documents a text, lists of objects among them. */
-export function readTexts(texts: readonly NamedText[]): Reading {
+export function readTexts(texts: Iterable<NamedText>): Reading {
   const inventory = new Inventory();
   addTexts(texts, inventory);
   return inventory.reading();
 }
 
 /** Reads manifests into an inventory. */
-export function addTexts(texts: readonly NamedText[], inventory: Inventory): void {
+export function addTexts(texts: Iterable<NamedText>, inventory: Inventory): void {
   for (const text of texts) {
     const source = sourceOf(text);
     if (source instanceof SourceText) readText(source, inventory);

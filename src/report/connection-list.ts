@@ -2,14 +2,14 @@ import { PortSets } from '../verify/port-sets';
 import { Reached, ReachEnd } from '../verify/reached';
 import { Group, grouped, Row } from './groups';
 import { workloadName } from './names';
-import { Paint } from './paint';
+import { Paint, Style } from './paint';
 import { describePorts } from './ports';
 import { Reasons } from './reasons';
 
 /** Who reaches whom, source by source. */
 export function* connectionLines(reached: Iterable<Reached>, portSets: PortSets, paint: Paint): Generator<string> {
   const reasons = new Reasons();
-  const rows = [...reached].flatMap(each => rowsOf(each, { portSets, reasons, paint }));
+  const rows = [...reached].flatMap(each => rowsOf(each, { mark: '->', portSets, reasons, paint }));
   if (rows.length === 0) yield 'nobody reaches anybody';
   let isFirst = true;
   for (const group of grouped(rows)) {
@@ -22,6 +22,7 @@ export function* connectionLines(reached: Iterable<Reached>, portSets: PortSets,
 
 /** What rows are made with. */
 export interface RowContext {
+  readonly mark: Row['mark'];
   readonly portSets: PortSets;
   readonly reasons: Reasons;
   readonly paint: Paint;
@@ -29,8 +30,8 @@ export interface RowContext {
 
 /** What one end reaches of another: what is allowed, and what cannot be told. */
 export function rowsOf({ from, to, allowed, unknown, reasons: why }: Reached, context: RowContext): Row[] {
-  const { portSets, reasons, paint } = context;
-  const ends = { from: inOneName(from), to: inOneName(to) };
+  const { mark, portSets, reasons, paint } = context;
+  const ends = { mark, from: inOneName(from), to: inOneName(to) };
   const rows: Row[] = [];
   if (allowed !== PortSets.NONE) rows.push({ ...ends, ports: describePorts(portSets, allowed) });
   if (unknown !== PortSets.NONE) {
@@ -43,16 +44,19 @@ export function rowsOf({ from, to, allowed, unknown, reasons: why }: Reached, co
 /** Names that are longer than this stand in a line of their own. */
 const LONGEST = 46;
 
+const STYLE = { '->': 'quiet', '+': 'good', '-': 'bad' } as const satisfies Record<Row['mark'], Style>;
+
 /** A group: its sources as heading, a line for each destination. */
 export function* groupLines({ from, rows }: Group, paint: Paint): Generator<string> {
   yield paint('heading', from.join('\n'));
   const lengths = rows.map(({ to }) => to.length).filter(length => length <= LONGEST);
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
-  for (const { to, ports } of rows) {
-    if (to.length <= LONGEST) yield `  -> ${to.padEnd(width)}  ${ports}`;
+  for (const { mark, to, ports } of rows) {
+    const sign = paint(STYLE[mark], mark);
+    if (to.length <= LONGEST) yield `  ${sign} ${to.padEnd(width)}  ${ports}`;
     else {
-      yield `  -> ${to}`;
-      yield `     ${' '.repeat(width)}  ${ports}`;
+      yield `  ${sign} ${to}`;
+      yield `${' '.repeat(mark.length + width + 5)}${ports}`;
     }
   }
 }
@@ -60,7 +64,6 @@ export function* groupLines({ from, rows }: Group, paint: Paint): Generator<stri
 /** Long lists of blocks are cut; `--json` has them all. */
 export function inOneName(end: ReachEnd): string {
   if ('workload' in end) return workloadName(end.workload);
-  const [first, second, ...more] = end.cidrs;
-  if (second === undefined) return first;
-  return more.length === 0 ? `${first}, ${second}` : `${first}, ${second} and ${more.length} more blocks`;
+  const { cidrs } = end;
+  return cidrs.length <= 2 ? cidrs.join(', ') : `${cidrs[0]} ... ${cidrs[cidrs.length - 1]} (${cidrs.length} blocks)`;
 }

@@ -3,12 +3,14 @@ export interface Row {
   readonly from: string;
   readonly to: string;
   readonly ports: string;
+  /** What is said of it: that it is, that it is added, that it is removed. */
+  readonly mark: '->' | '+' | '-';
 }
 
 /** Sources that reach the same destinations on the same ports. */
 export interface Group {
   readonly from: readonly string[];
-  readonly rows: readonly Pick<Row, 'to' | 'ports'>[];
+  readonly rows: readonly Omit<Row, 'from'>[];
 }
 
 /** Rows by their source, in order; sources with the same rows together. */
@@ -22,7 +24,7 @@ export function grouped(rows: readonly Row[]): Group[] {
   const groups = new Map<string, { from: string[]; rows: Row[] }>();
   for (const [from, own] of [...bySource].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const sorted = own.sort(byDestination);
-    const key = sorted.map(({ to, ports }) => `${to}\n${ports}`).join('\n');
+    const key = sorted.map(({ mark, to, ports }) => `${mark} ${to}\n${ports}`).join('\n');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { from: [from], rows: sorted });
     else group.from.push(from);
@@ -31,6 +33,6 @@ export function grouped(rows: readonly Row[]): Group[] {
 }
 
 function byDestination(a: Row, b: Row): number {
-  const [one, other] = a.to === b.to ? [a.ports, b.ports] : [a.to, b.to];
-  return one < other ? -1 : 1;
+  const key = (['to', 'mark', 'ports'] as const).find(each => a[each] !== b[each]);
+  return key === undefined || a[key] < b[key] ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import { Workload } from '../model/cluster';
-import { Origin } from '../model/origin';
+import { Direction } from '../model/direction';
+import { Location, locationInWords, Origin } from '../model/origin';
 import { Connection } from '../verify/connection';
 
 /** `shop/Deployment/frontend`. */
@@ -22,10 +23,36 @@ export function policyName({ kind, namespace, name }: Named): string {
 
 /** A policy by name, and where it stands. */
 export function describePolicy(policy: Named): string {
-  return policy.origin === undefined ? policyName(policy) : `${policyName(policy)} (${policy.origin.at()})`;
+  return policy.origin === undefined
+    ? policyName(policy)
+    : `${policyName(policy)} (${locationInWords(policy.origin.at())})`;
 }
 
 /** `shop/frontend -> shop/backend TCP 8080`. */
 export function describeConnection({ from, to, protocol, port }: Connection): string {
   return `${from.name} -> ${to.name} ${protocol} ${port}`;
+}
+
+/** A rule of a policy: which direction's, and its number from 0. */
+export interface RuleRef {
+  readonly policy: Named;
+  readonly direction: Direction;
+  readonly rule: number;
+}
+
+/** The field of a rule, such as `spec.ingress[0]`. */
+export function rulePath({ direction, rule }: Omit<RuleRef, 'policy'>): string {
+  return `spec.${direction.toLowerCase()}[${rule}]`;
+}
+
+/** Where a rule stands, if that is known. */
+export function placeOfRule({ policy: { origin }, direction, rule }: RuleRef): Location | undefined {
+  return origin?.at(['spec', direction.toLowerCase(), rule]);
+}
+
+/** `ingress rule 2 of shop/web (dist/shop.yaml:12:5)`: people count from one. */
+export function describeRule(ref: RuleRef): string {
+  const place = placeOfRule(ref);
+  const rule = `${ref.direction.toLowerCase()} rule ${ref.rule + 1} of ${policyName(ref.policy)}`;
+  return place === undefined ? rule : `${rule} (${place})`;
 }

@@ -2,10 +2,9 @@ import { Cidr } from '../model/cidr';
 import { Endpoint } from '../model/claim';
 import { EndpointRef } from '../model/endpoint-ref';
 import { IpBlock } from '../model/ip-block';
-import { PeerTerm } from '../model/peer';
+import { PeerTerm, inShort } from '../model/peer';
 import { Pods } from '../model/pods';
 import { readEndpoint } from '../read/endpoint';
-import { describePeers } from '../report/guarantee';
 
 /** What an end stands for. @throws PolicyError for a text that names nothing */
 export function refsOf(end: Endpoint): EndpointRef[] {
@@ -15,7 +14,7 @@ export function refsOf(end: Endpoint): EndpointRef[] {
 /** `shop/frontend`, `pods tier=web in namespace shop`; of a block with exceptions only the block. */
 export function endpointInWords(end: Endpoint): string {
   if (typeof end === 'string') return end;
-  return describePeers([end]);
+  return inShort([end]);
 }
 
 const EVERY_ADDRESS = ['0.0.0.0/0', '::/0'].map(block => Cidr.of(block));

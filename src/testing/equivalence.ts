@@ -1,28 +1,28 @@
 import { Cluster, Labels, Namespace } from '../model/cluster';
-import { explanationLines } from '../report/explanation';
-import { plain } from '../report/paint';
 import { Connection } from '../verify/connection';
-import { explain } from '../verify/explain';
+import { enforcedBy } from '../verify/enforcement';
 import { Reach } from '../verify/reach';
+import { comparePolicies } from '../verify/space/comparison';
 import { connectionOf } from '../verify/space/participants';
-import { Questions } from '../verify/space/questions';
-import { Space } from '../verify/space/space';
+import { explained } from './explained';
 
 /**
  * What speaks against policies that should allow the same as others, or something else, whatever pods there are.
  * Undefined: nothing does.
  */
 export function objectionToBeing(wanted: 'same' | 'different', one: Reach, other: Reach): string | undefined {
-  const space = new Space(knownToBoth(one.cluster, other.cluster), one.assumptions);
-  const [mine, others] = [one, other].map(({ cluster }) => new Questions(space, cluster));
-  const found = [mine.anyAllowedBeyond(others), others.anyAllowedBeyond(mine)];
-  const [difference] = found.flatMap(each => (each.verdict === 'some' ? [each.witness] : []));
-  const [reason] = found.flatMap(each => (each.verdict === 'unknown' ? [each.reason] : []));
-  if (difference !== undefined) {
-    return wanted === 'different' ? undefined : differ(connectionOf(difference), one, other);
-  }
+  const [mine, others] = [one, other].map(({ cluster, assumptions }) => enforcedBy(assumptions.engine, cluster));
+  const around = { namespaces: knownToBoth(one.cluster, other.cluster), assumptions: one.assumptions };
+  const { onlyFirst, onlySecond, reason } = comparePolicies(mine, others, around);
+  const witness = onlyFirst ?? onlySecond;
+  if (witness !== undefined) return wanted === 'different' ? undefined : differ(connectionOf(witness), one, other);
   if (reason !== undefined) return `whether both networks allow the same cannot be told: ${reason}`;
   return wanted === 'same' ? undefined : 'the networks should differ; they allow the same';
+}
+
+function differ(connection: Connection, one: Reach, other: Reach): string {
+  const [here, there] = [one, other].map(reach => explained(reach, connection).map(line => `  ${line}`));
+  return ['the networks should allow the same; they do not', 'this one:', ...here, 'the other:', ...there].join('\n');
 }
 
 /** A namespace that is not the same to both may have any labels. */
@@ -36,10 +36,4 @@ function knownToBoth(one: Cluster, other: Cluster): Namespace[] {
 function isSame(one: Labels, other: Labels): boolean {
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].every(key => one[key] === other[key]);
-}
-
-function differ(connection: Connection, one: Reach, other: Reach): string {
-  const lines = (reach: Reach) => explanationLines(explain(reach, connection), plain).map(line => `  ${line}`);
-  const heading = 'both networks should allow the same; of this connection they say';
-  return [heading, 'this network:', ...lines(one), 'the other:', ...lines(other)].join('\n');
 }

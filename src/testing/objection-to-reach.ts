@@ -1,11 +1,9 @@
 import { ReachClaim } from '../model/claim';
-import { explanationLines } from '../report/explanation';
-import { plain } from '../report/paint';
 import { ask } from '../verify/ask';
 import { Answer, combine, Connection } from '../verify/connection';
-import { explain } from '../verify/explain';
 import { Reach } from '../verify/reach';
 import { endpointInWords, refsOf } from './endpoints';
+import { explained } from './explained';
 
 /** How an answer bears on a claim. */
 interface Bearing {
@@ -22,7 +20,7 @@ export function objectionToReach(reach: Reach, claim: ReachClaim): string | unde
   const { isKept, contrary, claim: words, contradiction } = bearingOn(claim, answer);
   if (isKept) return undefined;
   if (contrary === undefined) return `${words}; whether that is so cannot be told: ${answer.reason}`;
-  return [`${words}; ${contradiction}:`, ...explanationLines(explain(reach, contrary), plain)].join('\n');
+  return [`${words}; ${contradiction}:`, ...explained(reach, contrary)].join('\n');
 }
 
 /** What becomes of what is outside at both ends is nobody's business here. */

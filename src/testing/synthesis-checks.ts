@@ -4,12 +4,10 @@ import { Policy } from '../model/policy';
 import { PolicyError } from '../model/policy-error';
 import { readObjects } from '../read/read-objects';
 import { NamedObject } from '../read/reading';
-import { explanationLines } from '../report/explanation';
-import { plain } from '../report/paint';
-import { explain } from '../verify/explain';
 import { Reach } from '../verify/reach';
 import { connectionOf } from '../verify/space/participants';
 import { Proof, prove, SOME_NAMESPACE } from '../verify/space/proof';
+import { explained } from './explained';
 import { Network, NetworkOptions, readable, UnreadableManifests } from './network';
 import { objectionTo } from './objection';
 import { ConstructTree, objectsIn } from './source';
@@ -64,7 +62,7 @@ function policiesIn(named: NamedObject): Policy[] {
 
 function witnessLines({ witness }: Proof & { readonly verdict: 'broken' }, policies: readonly Policy[]): string[] {
   const cluster = { namespaces: [], workloads: [], services: [], policies, adminPolicies: [] };
-  return explanationLines(explain(Reach.of(cluster), connectionOf(witness)), plain);
+  return explained(Reach.of(cluster), connectionOf(witness));
 }
 
 /** Synthesis shows texts in place, and of an error only where it was thrown. */

@@ -1,10 +1,10 @@
-import { EndpointRef } from '../model/endpoint-ref';
+import { ConcreteRef, EndpointRef } from '../model/endpoint-ref';
 import { Question } from '../model/question';
 import { askConcrete } from './ask-concrete';
 import { askSpace } from './ask-space';
 import { Answer } from './connection';
 import { Reach } from './reach';
-import { ConcreteRef, targetsOf } from './targets';
+import { targetsOf } from './targets';
 
 /** Answers a question about what was read, or about every pod that could exist. @throws UnknownEndpoint */
 export function ask(reach: Reach, { from, to, ports, except = [], exceptTo = [] }: Question): Answer {

@@ -3,9 +3,10 @@ import { EndpointRef, refInWords } from '../model/endpoint-ref';
 import { Pods } from '../model/pods';
 import { Participant } from './connection';
 import { HOST_NETWORK } from './endpoints';
+import { enforcedBy } from './enforcement';
 import { UnknownEndpoint } from './find-endpoint';
 import { Reach } from './reach';
-import { negate } from './space/encoder';
+import { negate } from './space/atoms';
 import { End, endsOf } from './space/ends';
 import { connectionOf } from './space/participants';
 import { problems } from './space/questions';
@@ -22,18 +23,20 @@ export interface Selection {
 }
 
 /** The pods that NetworkPolicies isolate for a direction. */
-export function isolatedPods({ cluster: { policies } }: Reach, direction: Direction): Pods[] {
-  const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
-  const isolating = policies.filter(policy => policy[rules] !== undefined);
+export function isolatedPods({ cluster, assumptions }: Reach, direction: Direction): Pods[] {
+  const { policies } = enforcedBy(assumptions.engine, cluster);
+  const isolating = policies.filter(policy => policy[RULES[direction]] !== undefined);
   return isolating.map(({ podSelector, namespace = 'default' }) => Pods._of(podSelector).inNamespace(namespace));
 }
 
 /** The pods that any policy is about, those of administrators included. */
 export function podsWithPolicies(reach: Reach, direction: Direction): Pods[] {
-  const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
-  const admin = reach.cluster.adminPolicies.filter(policy => policy[rules].length > 0);
+  const { adminPolicies } = enforcedBy(reach.assumptions.engine, reach.cluster);
+  const admin = adminPolicies.filter(policy => policy[RULES[direction]].length > 0);
   return [...isolatedPods(reach, direction), ...admin.map(({ subject }) => subject)];
 }
+
+const RULES = { [Direction.INGRESS]: 'ingress', [Direction.EGRESS]: 'egress' } as const;
 
 /** Asks which of the pods that a reference stands for are among others. @throws UnknownEndpoint for addresses too */
 export function askSelection(reach: Reach, ref: EndpointRef, among: readonly Pods[]): Selection {

@@ -2,16 +2,12 @@ import { AdminPolicy, AdminRule } from '../../model/admin-policy';
 import { Direction } from '../../model/direction';
 import { Pods } from '../../model/pods';
 import { Policy, Rule } from '../../model/policy';
+import { PolicyWorld } from '../enforcement';
+import { Alternatives, isKind, negate, product, Side } from './atoms';
 import { Choice } from './domain';
 import { doubt } from './doubts';
-import { Alternatives, Encoder, isKind, negate, product, Side } from './encoder';
+import { Encoder } from './encoder';
 import { Atom, Clause, Problem } from './solver';
-
-/** Policies that decide together. */
-export interface PolicyWorld {
-  readonly policies: readonly Policy[];
-  readonly adminPolicies: readonly AdminPolicy[];
-}
 
 /** The cases in which one end of a connection allows it, and those in which it denies it: every connection is in one. */
 export interface Decisions {
@@ -124,7 +120,7 @@ class End {
   }
 
   private boundRules(policy: AdminPolicy): BoundRule[] {
-    const subject = [this.encoder.pods(this.side, policy.subject)];
+    const subject = [[...this.encoder.pods(this.side, policy.subject), ...this.encoder.enforced(policy)]];
     return policy[this.rulesOf].map(rule => ({
       action: rule.action,
       matches: product(subject, this.ruleAlternatives(rule)),
@@ -148,8 +144,12 @@ class End {
   }
 
   private ruleAlternatives({ peers, ports }: Pick<Rule, 'peers' | 'ports'>, namespace?: string): Alternatives {
-    const others = peers.flatMap(peer => this.encoder.peer(this.other, peer, namespace));
-    return product(others, this.encoder.ports(ports));
+    return peers.flatMap(peer =>
+      product(
+        this.encoder.peer(this.other, peer, namespace),
+        this.encoder.ports.ofRule({ ports, peer, side: this.side }),
+      ),
+    );
   }
 }
 

@@ -16,11 +16,10 @@ export interface End {
 export function endsOf(ref: EndpointRef, reach: Reach): End[] {
   if (ref.kind === 'pods') return [{ peer: inSomeNamespace(ref.pods) }];
   if (ref.kind === 'addresses') return [{ peer: blockOf(ref), knowledge: { covers: () => 'no' } }];
-  const { podCidrs } = reach.assumptions;
   return targetsOf(ref, reach).map(target => {
     const { workload } = target;
     const namespaceLabels = reach.endpoints.pods.namespaceLabels(workload?.namespace ?? '') ?? {};
-    return { peer: Pods.any(), target, knowledge: workload && podThatIs(workload, namespaceLabels, podCidrs) };
+    return { peer: Pods.any(), target, knowledge: workload && podThatIs(workload, namespaceLabels, reach.assumptions) };
   });
 }
 

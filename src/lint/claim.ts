@@ -1,0 +1,30 @@
+import { AdminPolicy } from '../model/admin-policy';
+import { Workload } from '../model/cluster';
+import { Policy } from '../model/policy';
+import { nameOf } from '../verify/find-endpoint';
+import { Claim } from './lint-rule';
+
+/** A claim about a policy. */
+export function claimAbout(policy: Policy, claim: Omit<Claim, 'object' | 'origin'>): Claim {
+  const { namespace = '', name, origin } = policy;
+  return { object: `NetworkPolicy/${namespace}/${name}`, origin, ...claim };
+}
+
+/** A claim about an administrator's policy. */
+export function claimAboutAdmin({ kind, name, origin }: AdminPolicy, claim: Omit<Claim, 'object' | 'origin'>): Claim {
+  return { object: `${kind}/${name}`, origin, ...claim };
+}
+
+/** How many names a message lists. */
+const LISTED = 3;
+
+/** `shop/frontend, shop/backend`; `a, b, c and 4 more`. */
+export function podsInWords(pods: readonly Workload[]): string {
+  return someOf([...new Set(pods.map(nameOf))]);
+}
+
+/** The first of some words, and how many more there are. */
+export function someOf(words: readonly string[]): string {
+  const listed = words.slice(0, LISTED).join(', ');
+  return words.length > LISTED ? `${listed} and ${words.length - LISTED} more` : listed;
+}
