@@ -39,7 +39,14 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   npmignoreEnabled: false,
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   tsconfigDev: {
-    compilerOptions: { paths: { netpol: ['../src/index.ts'], 'netpol/pulumi': ['../src/pulumi/index.ts'] } },
+    compilerOptions: {
+      paths: {
+        netpol: ['../src/index.ts'],
+        'netpol/pulumi': ['../src/pulumi/index.ts'],
+        'netpol/testing': ['../src/testing/index.ts'],
+        'netpol/testing/*': ['../src/testing/*.ts'],
+      },
+    },
   },
   githubOptions: {
     mergify: false,

@@ -20,7 +20,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   verify: { folders: ['model'], modules: ['fastest-levenshtein'] },
   lint: { folders: ['verify', 'model', 'facts'], modules: [] },
   report: { folders: ['verify', 'lint', 'model'], modules: [] },
-  cdk8s: { folders: ['patterns', 'emit', 'model', 'facts', 'verify'], modules: ['cdk8s', 'constructs'] },
+  cdk8s: { folders: ['patterns', 'emit', 'model', 'facts', 'testing'], modules: ['cdk8s', 'constructs'] },
   pulumi: {
     folders: ['patterns', 'emit', 'model', 'facts', 'verify'],
     modules: ['@pulumi/pulumi', '@pulumi/kubernetes'],

@@ -1,9 +1,18 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject, JsonPatch, Testing } from 'cdk8s';
 import { NetworkPolicy, Peer, Port, ProvenGuarantees } from '../../src';
+import { SPECIMENS } from '../arbitraries/usages';
 import { failure } from '../testing/failure';
 import { shopApp } from '../testing/shop-app';
+import { testChart } from './synth';
 
 describe('ProvenGuarantees', () => {
+  it.each(SPECIMENS)('proves that %s keeps its guarantee in what it writes', (_, { construct, full }) => {
+    const chart = testChart();
+    new construct(chart, 'a', full);
+    new ProvenGuarantees(chart, 'proven');
+    expect(() => Testing.synth(chart)).not.toThrow();
+  });
+
   it('lets an app be synthesized whose constructs keep their guarantees, in one namespace or left open', () => {
     const { app, policies, shop } = shopApp();
     new NetworkPolicy(policies, 'metrics', {
