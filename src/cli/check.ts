@@ -23,7 +23,7 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
   const findings: FindingJson[] = [...reading.findings.map(invalidObject), ...linted];
   await session.answer.print(
     options.json
-      ? jsonLines({ findings: findingsJson(findings) })
+      ? jsonLines(findingsJson(findings))
       : [...findingLines(findings, session.paint), countFindings(findings)],
   );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -9,9 +9,11 @@ import { describeConnection, workloadName } from './names';
 import { Paint } from './paint';
 import { Reasons } from './reasons';
 
-/** What changed, as `--json` prints it. */
-export interface DifferenceJson {
+/** What `netpol diff --json` prints. */
+export interface DiffJson {
+  /** What is allowed or unknown now and was not, sorted. */
   readonly added: readonly ConnectionJson[];
+  /** What was allowed or unknown and is not, sorted. */
   readonly removed: readonly ConnectionJson[];
   /** Names of workloads that are there now and were not. */
   readonly appeared: readonly string[];
@@ -25,7 +27,7 @@ export interface DifferenceJson {
 export type PossibleJson = SingleConnectionJson | { readonly reason: string };
 
 /** What changed, as `--json` prints it. */
-export function differenceJson(difference: Difference): DifferenceJson {
+export function differenceJson(difference: Difference): DiffJson {
   const { added, removed, appeared, vanished, unread, portSets } = difference;
   const [more, less] = [unread.added, unread.removed].map(each => each && possibleJson(each));
   return {

@@ -2,13 +2,13 @@ import { Protocol, PROTOCOLS } from '../model/protocol';
 import { PortSetId, PortSets } from '../verify/port-sets';
 
 /** Ports of one protocol: `8080`, `1-79,81-65535` or `all`. */
-export interface ProtocolPorts {
+export interface PortsJson {
   readonly protocol: Protocol;
   readonly ports: string;
 }
 
 /** A set of ports, protocol by protocol. */
-export function portsByProtocol(portSets: PortSets, set: PortSetId): ProtocolPorts[] {
+export function portsByProtocol(portSets: PortSets, set: PortSetId): PortsJson[] {
   const ranges = portSets.ranges(set);
   return PROTOCOLS.flatMap(protocol => {
     const own = ranges.filter(range => range.protocol === protocol);

@@ -30,7 +30,7 @@ const EXPECTATIONS = `expectations:
 
 /** What a new user is told about the example, broken in one way. */
 describe('the three-tier example', () => {
-  const { test, diff } = broken('intact', POLICIES);
+  const { test, diff, check } = broken('intact', POLICIES);
 
   it('keeps its promises', async () =>
     expect(await test()).toBe(`ok    shop/frontend -> shop/backend, TCP 8080: allowed
@@ -41,11 +41,13 @@ ok    pods app.kubernetes.io/name=prometheus in namespace monitoring -> shop/fro
 4 hold, 0 do not
 `));
 
+  it('has nothing to find', async () => expect(await check()).toBe('no findings\n'));
+
   it('is not changed', async () => expect(await diff()).toBe('nothing changes\n'));
 });
 
 describe('without its policy for DNS', () => {
-  const { test, diff } = broken('without-dns', without('dns'));
+  const { test, diff, check } = broken('without-dns', without('dns'));
 
   it('breaks the promise that names it', async () =>
     expect(await test()).toContain(
@@ -70,7 +72,7 @@ for pods that were not read, less is allowed, such as
 describe('with OR where AND is meant', () => {
   // One dash too many: the ingress controller becomes anyone of its namespace, or pods of the shop that are labelled so.
   const dash = POLICIES.replace('ingress-nginx\n          podSelector:', 'ingress-nginx\n        - podSelector:');
-  const { test, diff } = broken('or-for-and', dash);
+  const { test, diff, check } = broken('or-for-and', dash);
 
   it('breaks the promise, and names the policy', async () =>
     expect(await test()).toContain(
@@ -87,7 +89,7 @@ describe('with OR where AND is meant', () => {
 });
 
 describe("with the wrong label for another team's namespace", () => {
-  const { test, diff } = broken(
+  const { test, diff, check } = broken(
     'wrong-label',
     POLICIES.replace(/kubernetes.io\/metadata.name: monitoring/g, 'name: monitoring'),
   );
@@ -114,6 +116,7 @@ function broken(name: string, policies: string) {
   };
   return {
     test: () => said('test', `${folder}/expectations.yaml`, `${folder}/${name}`),
+    check: () => said('check', `${folder}/${name}`),
     diff: () => said('diff', THREE_TIER, `${folder}/${name}`),
   };
 }
