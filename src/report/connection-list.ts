@@ -48,7 +48,7 @@ const STYLE = { '->': 'quiet', '+': 'good', '-': 'bad' } as const satisfies Reco
 
 /** A group: its sources as heading, a line for each destination. */
 export function* groupLines({ from, rows }: Group, paint: Paint): Generator<string> {
-  yield paint('heading', from.join('\n'));
+  for (const source of from) yield paint('heading', source);
   const lengths = rows.map(({ to }) => to.length).filter(length => length <= LONGEST);
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   for (const { mark, to, ports } of rows) {
