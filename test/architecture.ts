@@ -12,11 +12,11 @@ export interface Layer {
 
 /** Who may import whom, inwards only. Files beside the folders, such as the entry, go by their own name. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
-  model: { folders: [], modules: ['node:net'] },
+  model: { folders: [], modules: ['fastest-levenshtein', 'node:net'] },
   facts: { folders: ['model'], modules: [] },
   patterns: { folders: ['model', 'facts'], modules: [] },
   emit: { folders: ['model', 'facts'], modules: [] },
-  read: { folders: ['model'], modules: ['fastest-levenshtein', 'js-yaml', 'node:fs', 'node:path'] },
+  read: { folders: ['model'], modules: ['js-yaml', 'node:fs', 'node:path'] },
   verify: { folders: ['model'], modules: ['fastest-levenshtein'] },
   lint: { folders: ['verify', 'model', 'facts'], modules: [] },
   report: { folders: ['verify', 'lint', 'model'], modules: [] },

@@ -1,7 +1,7 @@
 import { ENGINES, tryFindEngine } from '../facts/engines';
 import { Cidr } from '../model/cidr';
 import { Assumptions, DEFAULT_POD_CIDRS } from '../model/engine';
-import { nearest } from '../read/nearest';
+import { nearest } from '../model/nearest';
 import { UsageError } from './usage-error';
 
 /** What answers rest on besides the manifests, as options. */

@@ -14,8 +14,9 @@ export function readPodSelection(field: Field): EndpointRef | undefined {
     field.refuse('no pods are named', 'write pods: { app: web }, or podSelector: {} for every pod');
     return undefined;
   }
-  if (hasBoth(selection, 'namespace', 'namespaceSelector') || hasBoth(selection, 'pods', 'podSelector'))
+  if (hasBoth(selection, 'namespace', 'namespaceSelector') || hasBoth(selection, 'pods', 'podSelector')) {
     return undefined;
+  }
   const pods = labelsIn(selection);
   const inNamespace = pods && inNamespaces(selection, pods);
   return inNamespace && { kind: 'pods', pods: inNamespace };

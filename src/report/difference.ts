@@ -1,6 +1,6 @@
 import { Workload } from '../model/cluster';
-import { Difference, isNothing } from '../verify/diff';
 import { Possible } from '../verify/allowed-beyond';
+import { Difference, isNothing } from '../verify/diff';
 import { Reached } from '../verify/reached';
 import { ConnectionJson, connectionJson, connectionsJson, SingleConnectionJson } from './connection-json';
 import { groupLines, rowsOf } from './connection-list';
@@ -96,8 +96,9 @@ export function sectionsOf(difference: Difference, reasons: Reasons, paint: Pain
 export function countChanges(difference: Difference): string {
   const { added, removed, appeared, vanished } = difference;
   if (isNothing(difference)) return 'nothing changes';
-  if (added.length + removed.length + appeared.length + vanished.length === 0)
+  if (added.length + removed.length + appeared.length + vanished.length === 0) {
     return 'nothing changes for pods that were read';
+  }
   const reach = `${counted(added.length, 'connection')} added, ${removed.length} removed`;
   if (appeared.length + vanished.length === 0) return reach;
   return `${reach}; ${counted(appeared.length, 'workload')} new, ${vanished.length} gone`;

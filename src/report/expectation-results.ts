@@ -75,9 +75,9 @@ function* linesOf(result: ExpectationResult, paint: Paint): Generator<string> {
   const { expectation, verdict, pass, reason } = result;
   const question = questionInWords(expectation);
   if (pass === true) yield `${paint('good', 'ok')}    ${question}: ${IN_WORDS[verdict]}`;
-  else if (pass === false)
+  else if (pass === false) {
     yield* [`${paint('bad', 'FAIL')}  ${question}`, `      ${paint('bad', brokenInWords(result))}`];
-  else yield `${paint('heading', 'asked')} ${question}: ${IN_WORDS[verdict]}`;
+  } else yield `${paint('heading', 'asked')} ${question}: ${IN_WORDS[verdict]}`;
   if (reason !== undefined) yield `      ${paint('doubt', reason)}`;
   if (pass === false) yield* brokenLines(result).map(line => `      ${line}`);
 }

@@ -1,4 +1,5 @@
 import { Direction } from '../model/direction';
+import { Location } from '../model/origin';
 import { Change } from '../verify/changes';
 import { EndExplanation } from '../verify/explain-end';
 import { PortsExplanation } from '../verify/explain-ports';
@@ -41,7 +42,7 @@ export interface RuleJson {
   /** Such as `spec.ingress[0]`. */
   readonly path: string;
   /** Such as `dist/shop.yaml:12:5`. */
-  readonly at?: string;
+  readonly at?: Location;
 }
 
 /** A change to policies; peers, pods and ports in words. */

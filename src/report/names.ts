@@ -1,6 +1,6 @@
 import { Workload } from '../model/cluster';
 import { Direction } from '../model/direction';
-import { locationInWords, Origin } from '../model/origin';
+import { Location, locationInWords, Origin } from '../model/origin';
 import { Connection } from '../verify/connection';
 
 /** `shop/Deployment/frontend`. */
@@ -46,8 +46,8 @@ export function rulePath({ direction, rule }: Omit<RuleRef, 'policy'>): string {
 }
 
 /** Where a rule stands, if that is known. */
-export function placeOfRule({ policy: { origin }, direction, rule }: RuleRef): string | undefined {
-  return origin && locationInWords(origin.at(['spec', direction.toLowerCase(), rule]));
+export function placeOfRule({ policy: { origin }, direction, rule }: RuleRef): Location | undefined {
+  return origin?.at(['spec', direction.toLowerCase(), rule]);
 }
 
 /** `ingress rule 2 of shop/web (dist/shop.yaml:12:5)`: people count from one. */

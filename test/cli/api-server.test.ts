@@ -1,5 +1,5 @@
-import { conformanceCases, describeShared } from '../shared';
 import { Answered, fieldsOf, isAccepted, likeFields } from '../read/api-server-answers';
+import { conformanceCases, describeShared } from '../shared';
 import { netpolIn } from './netpol';
 
 describeShared('netpol check of what a real API server was given', folder => {

@@ -1,5 +1,5 @@
-import { Expectation } from '../../src/model/expectation';
 import { refInWords } from '../../src/model/endpoint-ref';
+import { Expectation } from '../../src/model/expectation';
 import { locationInWords } from '../../src/model/origin';
 import { readExpectations } from '../../src/read/expectations';
 
