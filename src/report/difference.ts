@@ -7,6 +7,7 @@ import { groupLines, rowsOf } from './connection-list';
 import { grouped, Row } from './groups';
 import { describeConnection, workloadName } from './names';
 import { Paint } from './paint';
+import { PortWords } from './ports';
 import { Reasons } from './reasons';
 
 /** What `netpol diff --json` prints. */
@@ -79,11 +80,12 @@ export interface Section {
 /** Tells apart reach that changes from workloads that come and go. */
 export function sectionsOf(difference: Difference, reasons: Reasons, paint: Paint): Section[] {
   const { added, removed, appeared, vanished, portSets } = difference;
+  const ports = new PortWords(portSets);
   const moved = new Set([...appeared, ...vanished]);
   const rows = (reached: readonly Reached[], mark: Row['mark'], isOfMoved: boolean) =>
     reached
       .filter(each => touches(each, moved) === isOfMoved)
-      .flatMap(each => rowsOf(each, { mark, portSets, reasons, paint }));
+      .flatMap(each => rowsOf(each, { mark, ports, reasons, paint }));
   const sections: Section[] = [
     { title: 'reach', workloads: [], rows: [...rows(added, '+', false), ...rows(removed, '-', false)] },
     { title: 'new', workloads: namesOf(appeared), rows: rows(added, '+', true) },

@@ -16,6 +16,20 @@ export function portsByProtocol(portSets: PortSets, set: PortSetId): PortsJson[]
   });
 }
 
+/** Sets of ports in words, each put into them once. */
+export class PortWords {
+  private readonly words = new Map<PortSetId, string>();
+
+  constructor(private readonly portSets: PortSets) {}
+
+  /** A set of ports in one line. */
+  of(set: PortSetId): string {
+    const known = this.words.get(set) ?? describePorts(this.portSets, set);
+    this.words.set(set, known);
+    return known;
+  }
+}
+
 /** A set of ports in one line: `TCP 8080`, `TCP 53, UDP 53`, `all ports`. */
 export function describePorts(portSets: PortSets, set: PortSetId): string {
   if (set === PortSets.ALL) return 'all ports';
