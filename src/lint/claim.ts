@@ -4,15 +4,15 @@ import { Policy } from '../model/policy';
 import { nameOf } from '../verify/find-endpoint';
 import { Claim } from './lint-rule';
 
-/** A claim about a policy. */
-export function claimAbout(policy: Policy, claim: Omit<Claim, 'object' | 'origin'>): Claim {
-  const { namespace = '', name, origin } = policy;
-  return { object: `NetworkPolicy/${namespace}/${name}`, origin, ...claim };
+/** A claim about a policy of any kind. */
+export function claimAbout(policy: Policy | AdminPolicy, claim: Omit<Claim, 'object' | 'origin'>): Claim {
+  return { object: objectOf(policy), origin: policy.origin, ...claim };
 }
 
-/** A claim about an administrator's policy. */
-export function claimAboutAdmin({ kind, name, origin }: AdminPolicy, claim: Omit<Claim, 'object' | 'origin'>): Claim {
-  return { object: `${kind}/${name}`, origin, ...claim };
+function objectOf(policy: Policy | AdminPolicy): string {
+  if ('tier' in policy) return `${policy.kind}/${policy.name}`;
+  const { namespace, name } = policy;
+  return namespace === undefined ? `NetworkPolicy/${name}` : `NetworkPolicy/${namespace}/${name}`;
 }
 
 /** How many names a message lists. */

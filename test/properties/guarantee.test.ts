@@ -57,5 +57,8 @@ function judges({ chart, guarantee }: ReturnType<Usage['make']>, { namespaces }:
     ...policy,
     metadata: { namespace: OPEN, ...policy.metadata },
   }));
-  return { oracle: new Oracle({ namespaces }, policies), meaning: new Meaning(guarantee, { namespaces, openNamespace: OPEN }) };
+  return {
+    oracle: new Oracle({ namespaces }, policies),
+    meaning: new Meaning(guarantee, { namespaces, openNamespace: OPEN }),
+  };
 }

@@ -106,7 +106,7 @@ describe('whatever workloads are told, their policies', () => {
       fc.property(calls, cluster, probes, (said, world, at) => {
         const { chart, workloads } = chartWith(said);
         const oracle = new Oracle(world, policiesOf(chart));
-        const meaning = new Meaning(sumOf(workloads), world.namespaces, 'shop');
+        const meaning = new Meaning(sumOf(workloads), { namespaces: world.namespaces, openNamespace: 'shop' });
         for (const direction of ['Ingress', 'Egress'] as const) {
           for (const pod of world.pods) {
             expect(oracle.isIsolated(pod, direction)).toBe(meaning.isIsolated(pod, direction));

@@ -20,7 +20,7 @@ export const blockNeverCoversPods: LintRule = {
       placed.rule.peers.flatMap(peer => {
         const pods = peer instanceof IpBlock ? whomItMeans(peer, subject) : undefined;
         if (pods === undefined) return [];
-        const message = `${engine.name} ${traitInWords(engine, 'blocksCoverPods')}: ${peer} is ${pods}`;
+        const message = `${engine.name} ${traitInWords(engine, 'blocksCoverPods')}, and ${peer} has addresses of ${pods}`;
         return [claimAbout(placed.policy, { path: peerPath(placed, peer), message })];
       }),
     );
@@ -31,11 +31,11 @@ export const blockNeverCoversPods: LintRule = {
 function whomItMeans(block: IpBlock, subject: LintSubject): string | undefined {
   const addresses = AddressSet.ofBlock(block);
   const { podCidrs } = subject.assumptions;
-  if (podCidrs !== DEFAULT_POD_CIDRS && isInside(addresses, podCidrs)) return 'among the addresses of pods';
+  if (podCidrs !== DEFAULT_POD_CIDRS && isInside(addresses, podCidrs)) return 'pods alone';
   if (AddressSet.everything(addresses.family).isSubsetOf(addresses)) return undefined;
   const { workloads } = subject.cluster;
   const covered = workloads.filter(pod => pod.addresses.some(address => addresses.has(address)));
-  return covered.length === 0 ? undefined : `where ${podsInWords(covered)} are`;
+  return covered.length === 0 ? undefined : podsInWords(covered);
 }
 
 function isInside(addresses: AddressSet, podCidrs: readonly Cidr[]): boolean {

@@ -1,7 +1,9 @@
 import { AdminPolicy } from '../../model/admin-policy';
-import { EngineTraits } from '../../model/engine';
-import { adminEnforcement } from '../../verify/enforcement';
-import { claimAbout, claimAboutAdmin } from '../claim';
+import { Cluster } from '../../model/cluster';
+import { traitInWords } from '../../model/engine';
+import { Policy } from '../../model/policy';
+import { adminTrait } from '../../verify/enforcement';
+import { claimAbout } from '../claim';
 import { Claim, LintRule } from '../lint-rule';
 import { LintSubject } from '../lint-subject';
 
@@ -12,50 +14,25 @@ export const notEnforced: LintRule = {
   why: 'The API server takes such policies, and nothing is denied by them.',
   fix: 'Use an engine that enforces them, or add one beside it.',
   needsEngine: true,
-  check: subject =>
-    subject.engine === undefined
-      ? []
-      : [...ofNetworkPolicies(subject.engine, subject), ...ofAdmins(subject.engine, subject)],
+  check: subject => TRAITS.flatMap(trait => claimOf(trait, subject) ?? []),
 };
 
-/** One finding for all of them: it is the cluster that is to blame. */
-function ofNetworkPolicies({ name, networkPolicies }: EngineTraits, { cluster: { policies } }: LintSubject): Claim[] {
-  if (policies.length === 0 || networkPolicies === 'enforced') return [];
-  return [
-    claimAbout(policies[0], { message: `${name} enforces no NetworkPolicies: ${countOf(policies)} without effect` }),
-  ];
+const TRAITS = ['networkPolicies', 'clusterNetworkPolicies', 'adminNetworkPolicies'] as const;
+
+type Trait = (typeof TRAITS)[number];
+
+/** One claim for all policies of a kind: it is the cluster that is to blame. */
+function claimOf(trait: Trait, { engine, cluster }: LintSubject): Claim | undefined {
+  const policies = policiesOf(trait, cluster);
+  if (engine === undefined || engine[trait] === 'enforced' || policies.length === 0) return undefined;
+  const isSure = engine[trait] === 'ignored';
+  const count = policies.length === 1 ? 'one policy is' : `${policies.length} policies are`;
+  return claimAbout(policies[0], {
+    message: `${engine.name} ${traitInWords(engine, trait)}: ${count}${isSure ? '' : ' perhaps'} without effect`,
+    severity: isSure ? undefined : 'warning',
+  });
 }
 
-function ofAdmins(engine: EngineTraits, { cluster: { adminPolicies } }: LintSubject): Claim[] {
-  const kinds = [...new Set(adminPolicies.map(({ kind }) => kind))];
-  return kinds.flatMap(kind =>
-    ofKind(
-      engine,
-      adminPolicies.filter(policy => policy.kind === kind),
-    ),
-  );
-}
-
-function ofKind(engine: EngineTraits, policies: readonly AdminPolicy[]): Claim[] {
-  const [first] = policies;
-  const { kind } = first;
-  switch (adminEnforcement(engine, first)) {
-    case 'enforced':
-      return [];
-    case 'ignored':
-      return [
-        claimAboutAdmin(first, { message: `${engine.name} enforces no ${kind}: ${countOf(policies)} without effect` }),
-      ];
-    case 'unknown':
-      return [
-        claimAboutAdmin(first, {
-          message: `${engine.name} enforces ${kind} in some versions or settings only`,
-          severity: 'warning',
-        }),
-      ];
-  }
-}
-
-function countOf({ length }: readonly unknown[]): string {
-  return length === 1 ? 'one policy is' : `${length} policies are`;
+function policiesOf(trait: Trait, { policies, adminPolicies }: Cluster): readonly (Policy | AdminPolicy)[] {
+  return trait === 'networkPolicies' ? policies : adminPolicies.filter(policy => adminTrait(policy) === trait);
 }
