@@ -34,10 +34,13 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   publishToNuget: { dotNetNamespace: 'Netpol', packageId: 'Netpol' },
   publishToGo: { moduleName: 'github.com/netpol/netpol-go', packageName: 'netpol' },
 
+  bin: { netpol: 'lib/cli/main.js' },
   // What is published is the field `files`; maps would double it.
   npmignoreEnabled: false,
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
-  tsconfigDev: { compilerOptions: { paths: { netpol: ['../src/index.ts'] } } },
+  tsconfigDev: {
+    compilerOptions: { paths: { netpol: ['../src/index.ts'], 'netpol/pulumi': ['../src/pulumi/index.ts'] } },
+  },
   githubOptions: {
     mergify: false,
     pullRequestLintOptions: {
@@ -58,22 +61,40 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     junitReporting: false,
     jestConfig: {
       collectCoverage: false,
-      moduleNameMapper: { '^netpol$': '<rootDir>/src/index.ts' },
+      moduleNameMapper: { '^netpol$': '<rootDir>/src/index.ts', '^netpol/pulumi$': '<rootDir>/src/pulumi/index.ts' },
     },
   },
   // jsii demands that what is no jsii module comes along. From js-yaml 4.3 on depth and merges are bounded.
   bundledDeps: ['commander@^14', 'fastest-levenshtein@^1', 'js-yaml@^4.3'],
-  devDeps: ['cdk8s-cli@^2', 'cdk8s-plus-34@2.0.54', 'eslint-plugin-jsdoc@^50', 'fast-check@^4', '@types/js-yaml@^4'],
+  devDeps: [
+    '@pulumi/kubernetes@^4.34',
+    // Later ones want Node 22.
+    '@pulumi/pulumi@3.248.0',
+    '@types/js-yaml@^4',
+    'cdk8s-cli@^2',
+    'cdk8s-plus-34@2.0.54',
+    'eslint-plugin-jsdoc@^50',
+    'fast-check@^4',
+    'z3-solver@^5',
+  ],
 });
 
 project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts']);
-// Who uses this without cdk8s installs none; who uses it with cdk8s has it already.
-project.package.addField('peerDependenciesMeta', { cdk8s: { optional: true }, constructs: { optional: true } });
+// Who uses one host installs no other. jsii takes no peer that is no jsii module, so Pulumi's are named here alone.
+project.package.addField(
+  'peerDependenciesMeta',
+  Object.fromEntries(
+    ['cdk8s', 'constructs', '@pulumi/pulumi', '@pulumi/kubernetes'].map(name => [name, { optional: true }]),
+  ),
+);
 project.package.addField('exports', {
   '.': entry('index'),
+  './pulumi': entry('pulumi/index'),
   './package.json': './package.json',
   './.jsii': './.jsii',
 });
+// cdk8s-cli's own template resolves modules as Node 10 did, which knows no exports.
+project.package.addField('typesVersions', { '*': { pulumi: ['lib/pulumi/index.d.ts'] } });
 // unrs-resolver 1.13.0, which jest brings along, cannot be installed.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 // Whoever installs may use a registry of their own: the lock file names none.
@@ -118,6 +139,11 @@ project.eslint?.addOverride({
   },
 });
 project.eslint?.addOverride({
+  files: ['src/pulumi/**/*.ts'],
+  // Pulumi's packages are the user's: jsii lets no package demand them.
+  rules: { 'import/no-extraneous-dependencies': 'off' },
+});
+project.eslint?.addOverride({
   files: ['test/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', 'examples/**/*.ts', '.projenrc.ts'],
   // Following the imports of tests into packages would take half a minute.
   rules: { 'max-lines-per-function': 'off', 'jsdoc/require-jsdoc': 'off', 'import/no-cycle': 'off' },
@@ -125,7 +151,7 @@ project.eslint?.addOverride({
 project.eslint?.addOverride({
   files: ['bench/**/*.ts', 'examples/**/*.ts'],
   // This package itself: there once it is compiled, and linked into the example.
-  rules: { 'import/no-unresolved': ['error', { ignore: ['^netpol$'] }] },
+  rules: { 'import/no-unresolved': ['error', { ignore: ['^netpol(/.*)?$'] }] },
 });
 
 // ts-jest only transpiles.
@@ -151,7 +177,12 @@ project.addTask('example', {
 });
 project.addTask('bench', {
   description: 'Prints the figures of this library beside those of its peers',
-  steps: [{ spawn: 'compile' }, { exec: 'tsx bench/main.ts', receiveArgs: true }],
+  steps: [{ spawn: 'compile' }, { exec: 'tsx bench/main.ts', receiveArgs: true }, { exec: 'tsx bench/verify.ts' }],
+});
+project.addTask('test:long', {
+  description: 'Asks the verifier, the oracle and an SMT solver the same questions, a million and more',
+  env: { NETPOL_LONG: '1' },
+  steps: [{ exec: 'jest test/verify', receiveArgs: true }],
 });
 project.addTask('e2e', {
   description: 'Checks the package as users meet it: packed, installed, in other languages, on other Node versions',

@@ -1,12 +1,9 @@
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { CACHE } from './cache';
 import { theClone } from './clone';
 import { shell } from './shell';
-
-/** Node binaries are kept from run to run. */
-const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'netpol-e2e');
 
 /** The supported versions beside the oldest, with which the tests are run anyway. */
 const VERSIONS = ['22', '24'].map(version => ({ version, bin: nodeBin(version) }));

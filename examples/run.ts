@@ -18,7 +18,8 @@ function run(example: string): void {
   const folder = join(__dirname, example);
   linkNetpol(folder);
   synthesize(folder);
-  for (const file of readdirSync(join(folder, 'dist')).sort()) summarize(join(folder, 'dist', file));
+  const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter(each => each.endsWith('.k8s.yaml')).sort()) summarize(join(folder, 'dist', file));
 }
 
 /** The example depends on the published package; here that is this checkout. */
@@ -38,7 +39,8 @@ function summarize(file: string): void {
   console.log(`\n${relative(ROOT, file)}`);
   const byKind = new Map<string, string[]>();
   for (const { kind, metadata } of loadAll(readFileSync(file, 'utf8')) as Manifest[]) {
-    byKind.set(kind, [...(byKind.get(kind) ?? []), `${metadata.namespace}/${metadata.name}`]);
+    const name = [metadata.namespace ?? [], metadata.name].flat().join('/');
+    byKind.set(kind, [...(byKind.get(kind) ?? []), name]);
   }
   for (const [kind, names] of byKind) console.log(`  ${names.length} ${kind}: ${names.join(', ')}`);
 }

@@ -1,5 +1,5 @@
 import { Construct, IConstruct } from 'constructs';
-import { PolicyError } from '../model/policy-error';
+import { nameTaken } from '../patterns/place';
 import { NamedGroup } from '../patterns/plan';
 import { PolicyObject } from './policy-object';
 
@@ -13,7 +13,7 @@ export function claimNames(scope: Construct, groups: readonly NamedGroup[]): voi
   for (const group of groups) {
     const isTaken = claims.get(group.pods.namespace)?.has(group.name) === true;
     const owner = isTaken ? ownerOf(root, group) : undefined;
-    if (owner !== undefined) throw taken(owner, group);
+    if (owner !== undefined) throw nameTaken(group.name, `'${owner.node.path}'`);
   }
   for (const { name, pods } of groups) {
     const names = claims.get(pods.namespace);
@@ -35,14 +35,4 @@ function ownerOf(root: IConstruct, { name, pods: { namespace } }: NamedGroup): I
   const isOwner = (node: IConstruct) =>
     node instanceof PolicyObject && node.name === name && node.metadata.namespace === namespace;
   return root.node.findAll().find(isOwner);
-}
-
-function taken(owner: IConstruct, { name }: NamedGroup): PolicyError {
-  return new PolicyError({
-    code: 'duplicate-name',
-    path: 'name',
-    value: name,
-    problem: `'${owner.node.path}' writes a policy '${name}' in the same namespace`,
-    fix: 'give one of them another id or name',
-  });
 }

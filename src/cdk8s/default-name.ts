@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { kebabCase } from '../patterns/kebab-case';
 
 /** The ids from the chart down to a construct in kebab case: `shop`, `payments-shop`. */
 export function defaultName(scope: Construct, id: string, chart: Chart): string {
@@ -9,15 +10,4 @@ export function defaultName(scope: Construct, id: string, chart: Chart): string 
     .map(kebabCase)
     .filter(part => part !== '')
     .join('-');
-}
-
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-function kebabCase(id: string): string {
-  if (KEBAB_CASE.test(id)) return id;
-  return id
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }

@@ -10,12 +10,15 @@ export interface Pattern<P extends PolicyProps> {
   /** What the construct is called, such as `AllowDns`. */
   readonly name: string;
   readonly check: Check<P>;
-  plan(props: P): Plan;
+  /** @param place where the construct is put; most patterns say the same anywhere */
+  plan(props: P, place: Place): Plan;
 }
 
 /** A plan that is settled: it can be written as it is. And what people say about it. */
 export interface Intent {
   readonly plan: SettledPlan;
+  /** Where it was settled. */
+  readonly place: Place;
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +26,7 @@ export interface Intent {
 export function pattern<P extends PolicyProps>(
   name: string,
   fields: Shape<Omit<P, keyof PolicyProps>>,
-  plan: (props: P) => Plan,
+  plan: (props: P, place: Place) => Plan,
 ): Pattern<P> {
   return { name, check: shape({ ...POLICY_FIELDS, ...fields } as Shape<P>), plan };
 }
@@ -36,5 +39,6 @@ export function pattern<P extends PolicyProps>(
  */
 export function intentOf<P extends PolicyProps>({ check, plan }: Pattern<P>, props: unknown, offered: Place): Intent {
   const checked = check(props);
-  return { plan: settle(plan(checked), placeOf(checked, offered)), annotations: annotationsOf(checked) };
+  const place = placeOf(checked, offered);
+  return { plan: settle(plan(checked, place), place), place, annotations: annotationsOf(checked) };
 }

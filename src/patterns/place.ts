@@ -1,3 +1,5 @@
+import { Mesh } from '../facts/mesh';
+import { Platform } from '../facts/platform';
 import { at, inWords } from '../model/check';
 import { namespaceName } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
@@ -13,11 +15,16 @@ export interface Place {
   readonly name: string;
   /** Undefined: whichever namespace the manifest is applied to. */
   readonly namespace?: string;
+  /** What the cluster runs on; undefined: any Kubernetes. */
+  readonly platform?: Platform;
+  /** What the pods are part of; undefined: no mesh. */
+  readonly mesh?: Mesh;
 }
 
 /** Where the props put a construct: their own name and namespace, or those that its host offers. */
 export function placeOf(props: PolicyProps, offered: Place): Place {
-  return { name: props.name ?? offered.name, namespace: namespaceOf(props, offered) };
+  const namespace = namespaceOf(props, offered);
+  return { name: props.name ?? offered.name, namespace, platform: offered.platform, mesh: props.mesh };
 }
 
 function namespaceOf({ namespace, namespaceAgnostic }: PolicyProps, offered: Place): string | undefined {
@@ -41,6 +48,11 @@ function namespaceOf({ namespace, namespaceAgnostic }: PolicyProps, offered: Pla
   });
 }
 
+/** What the cluster runs on. */
+export function platformOf({ platform }: Place): Platform {
+  return platform ?? Platform.kubernetes();
+}
+
 /** A policy's name, or the refusal of what the API server would not take. */
 export function checkPolicyName(name: string): string {
   const problem =
@@ -53,5 +65,16 @@ export function checkPolicyName(name: string): string {
     value: name,
     problem: `policy name '${name}' ${problem}`,
     fix: 'set name',
+  });
+}
+
+/** The refusal of a name that another construct has taken in the same namespace: the cluster would keep one policy. */
+export function nameTaken(name: string, owner: string): PolicyError {
+  return new PolicyError({
+    code: 'duplicate-name',
+    path: 'name',
+    value: name,
+    problem: `${owner} writes a policy '${name}' in the same namespace`,
+    fix: 'give one of them another id or name',
   });
 }

@@ -1,5 +1,6 @@
 import { Cluster, Workload } from '../model/cluster';
 import { API_ALONE, Assumptions } from '../model/engine';
+import { allowedBeyond, Possible } from './allowed-beyond';
 import { isItself } from './ask-concrete';
 import { appendTo } from './connections';
 import { Distinctions } from './distinctions';
@@ -19,6 +20,14 @@ export interface Difference {
   readonly appeared: readonly Workload[];
   /** Workloads that were there and are not. */
   readonly vanished: readonly Workload[];
+  /** What changes for pods that were not read, asked where nothing changes for those that were. */
+  readonly unread: { readonly added?: Possible; readonly removed?: Possible };
+}
+
+/** Whether everything is as it was. */
+export function isNothing({ added, removed, appeared, vanished, unread }: Difference): boolean {
+  const lists = [added, removed, appeared, vanished];
+  return lists.every(({ length }) => length === 0) && unread.added === undefined && unread.removed === undefined;
 }
 
 /** Compares two clusters. Workloads of one namespace, kind and name are the same one. */
@@ -29,12 +38,17 @@ export function diff(before: Cluster, after: Cluster, assumptions: Assumptions =
     adminPolicies: [...before.adminPolicies, ...after.adminPolicies],
   });
   const [old, next] = [before, after].map(cluster => new Version(Reach.of(cluster, assumptions, { portSets, blocks })));
+  const [added, removed] = [[...old.missingFrom(next)], [...next.missingFrom(old)]];
   return {
     portSets,
-    added: [...old.missingFrom(next)],
-    removed: [...next.missingFrom(old)],
+    added,
+    removed,
     appeared: after.workloads.filter(workload => !old.has(workload)),
     vanished: before.workloads.filter(workload => !next.has(workload)),
+    unread: {
+      added: added.length === 0 ? allowedBeyond(after, before, assumptions) : undefined,
+      removed: removed.length === 0 ? allowedBeyond(before, after, assumptions) : undefined,
+    },
   };
 }
 

@@ -56,10 +56,8 @@ export function egressGrants(rule: PeersAndPorts, context: RuleContext): Grant[]
 
 function matchGrants(peer: PeerTerm, { endpoints, namespace }: RuleContext, open: OpenPorts): Grant[] {
   const { sure, maybe, reason } = endpoints.match(peer, namespace);
-  return [
-    ...openGrants({ peers: sure, open, isSure: true }),
-    ...openGrants({ peers: maybe, open, isSure: false, reason }),
-  ];
+  const grants = openGrants({ peers: sure, open, isSure: true });
+  return maybe.size === 0 ? grants : [...grants, ...openGrants({ peers: maybe, open, isSure: false, reason })];
 }
 
 function openGrants(of: { peers: EndpointSet; open: OpenPorts; isSure: boolean; reason?: string }): Grant[] {

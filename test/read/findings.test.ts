@@ -180,7 +180,7 @@ describe('metadata', () => {
     ['a field that does not exist', { name: 'web', label: {} }, 'metadata.label'],
     [
       'an owner with a field that does not exist',
-      { name: 'web', ownerReferences: [{ Kind: 'x' }] },
+      { name: 'web', ownerReferences: [{ apiVersion: 'v1', kind: 'App', name: 'a', uid: 'u', Kind: 'x' }] },
       'metadata.ownerReferences[0].Kind',
     ],
   ])('is refused for %s', (_, metadata, field) => {

@@ -1,6 +1,7 @@
 import { Cidr } from '../../src/model/cidr';
 import { Cluster, Workload } from '../../src/model/cluster';
 import { Assumptions, EngineTraits } from '../../src/model/engine';
+import { Protocol } from '../../src/model/protocol';
 import { Reach } from '../../src/verify/reach';
 import { Connection, Endpoint } from '../oracle/cluster';
 import { ClusterOracle } from '../oracle/cluster-oracle';
@@ -12,6 +13,17 @@ import { ADDRESSES, PROBES } from './pools';
 import { Pick, PlannedCluster } from './sketches';
 
 export type Verdict = 'allow' | 'deny' | 'unknown';
+
+/** What a reach says of a connection between two of its endpoints. */
+export function verdictIn(
+  reach: Reach,
+  [from, to]: readonly [number, number],
+  { protocol, port }: { readonly protocol: Protocol; readonly port: number },
+): Verdict {
+  const { allowed, unknown } = reach.between(from, to);
+  if (reach.portSets.has(allowed, protocol, port)) return 'allow';
+  return reach.portSets.has(unknown, protocol, port) ? 'unknown' : 'deny';
+}
 
 /** Asks the oracle and the verifier the same questions about one cluster. */
 export class Judge {
@@ -62,10 +74,7 @@ export class Judge {
   /** What the reach says of a connection; to itself, a pod need not ask. */
   verdictOfReach({ from, to, protocol, port }: Connection): Verdict {
     if (from === to) return 'allow';
-    const { portSets } = this.reach;
-    const { allowed, unknown } = this.reach.between(this.numberOf(from), this.numberOf(to));
-    if (portSets.has(allowed, protocolOf(protocol), port)) return 'allow';
-    return portSets.has(unknown, protocolOf(protocol), port) ? 'unknown' : 'deny';
+    return verdictIn(this.reach, [this.numberOf(from), this.numberOf(to)], { protocol: protocolOf(protocol), port });
   }
 
   /** What the oracle says, whichever way everything that is left open turns out. */

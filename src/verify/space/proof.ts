@@ -77,13 +77,12 @@ class Prover {
     return this.space.find({ parts: [problems(inside)], clauses: negate(outside) });
   }
 
+  /** Whether the end itself allows more; what the other end makes of it may change. */
   private beyond(isolated: readonly Pods[], direction: Direction): Existence {
     if (isolated.length === 0) return { verdict: 'none' };
     const everything = { from: [Anywhere.INSTANCE], to: [Anywhere.INSTANCE], ports: [Port.all()] };
-    return this.questions.anyAllowed(
-      { ...everything, [SUBJECT[direction]]: isolated },
-      this.guarantee.opens.map(connectionsOf),
-    );
+    const opened = this.guarantee.opens.filter(({ ends }) => ends.includes(direction)).map(connectionsOf);
+    return this.questions.anyAllowedAt(direction, { ...everything, [SUBJECT[direction]]: isolated }, opened);
   }
 
   private opened(opening: Opening, direction: Direction): Attempt {

@@ -1,0 +1,96 @@
+import { all, Input, Output, output } from '@pulumi/pulumi';
+import { mapped } from './data';
+import { StandIn, standInOf } from './stand-in';
+
+/** Gives a value that is known by now, or throws why there cannot be one. A function, which Outputs leave as it is. */
+export type Thunk<T = unknown> = () => T;
+
+/** A place in data that waits for an Output. */
+export interface Hole {
+  /** Such as `frontend.from[0]`. */
+  readonly path: string;
+  readonly thunk: Output<Thunk>;
+  /** What can stand there meanwhile; undefined where the Output may become anything. */
+  readonly standIn?: StandIn;
+}
+
+type State<T> = { readonly value: T } | (Pick<Hole, 'standIn'> & { readonly thunk: Output<Thunk<T>> });
+
+/** A value of the vocabulary that waits for the Outputs in it, or is known already. */
+export class Deferred<T> {
+  /** What is made of data, at once where no Output is in it. @throws PolicyError for what no value of the Outputs makes right */
+  static of<T>(data: unknown, make: (data: unknown) => T): Deferred<T> {
+    const holes = holesIn(data);
+    const made = (values: readonly unknown[]) => make(filled(data, values));
+    if (holes.length === 0) return new Deferred({ value: made([]) });
+    const missing = holes.map(({ standIn }) => standIn);
+    return new Deferred({ thunk: thunkOf(holes, made), standIn: standInOf({ data, missing, made }) });
+  }
+
+  /** What is known. */
+  static known<T>(value: T): Deferred<T> {
+    return new Deferred({ value });
+  }
+
+  /** What an Output will say. */
+  static waiting<T>(thunk: Output<Thunk<T>>, standIn: StandIn): Deferred<T> {
+    return new Deferred({ thunk, standIn });
+  }
+
+  private constructor(private readonly state: State<T>) {}
+
+  /** @internal */
+  get _state(): State<T> {
+    return this.state;
+  }
+
+  /** The value in words, where it is known. */
+  toString(): string {
+    return 'value' in this.state ? String(this.state.value) : 'a value with Outputs in it';
+  }
+}
+
+/** The places in data that wait. */
+export function holesIn(data: unknown): Hole[] {
+  const holes: Hole[] = [];
+  mapped(data, (leaf, path) => {
+    const waiting = waitingFor(leaf);
+    if (waiting !== undefined) holes.push({ path, ...waiting });
+    return leaf;
+  });
+  return holes;
+}
+
+/** The data with values in its holes, which are in the order of {@link holesIn}. */
+export function filled(data: unknown, values: readonly unknown[]): unknown {
+  const rest = values.values();
+  return mapped(data, leaf => {
+    if (leaf instanceof Deferred && 'value' in leaf._state) return leaf._state.value as unknown;
+    return waitingFor(leaf) === undefined ? leaf : rest.next().value;
+  });
+}
+
+/** A function of the values in holes, once they are there. */
+export function thunkOf<T>(holes: readonly Hole[], made: (values: readonly unknown[]) => T): Output<Thunk<T>> {
+  return after(holes).apply(thunks => () => made(thunks.map(thunk => thunk())));
+}
+
+/** The values in holes; as secret and as unknown as they are together. */
+export function after(holes: readonly Hole[]): Output<Thunk[]> {
+  return all(holes.map(({ thunk }) => thunk)) as Output<Thunk[]>;
+}
+
+function waitingFor(leaf: unknown): Omit<Hole, 'path'> | undefined {
+  if (leaf instanceof Deferred) return 'value' in leaf._state ? undefined : leaf._state;
+  if (!Output.isInstance(leaf) && !(leaf instanceof Promise)) return undefined;
+  return {
+    thunk: output(undefined)
+      .apply(() => leaf as Input<unknown>)
+      .apply(settled),
+  };
+}
+
+/** What an Output became may hold further ones. */
+function settled(value: unknown): Output<Thunk> {
+  return thunkOf(holesIn(value), values => filled(value, values));
+}

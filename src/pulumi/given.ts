@@ -1,0 +1,45 @@
+import { Input, Output, Resource } from '@pulumi/pulumi';
+import { Dns } from '../facts/dns';
+import { LabelExpression } from '../model/label-expression';
+import { IPeer } from '../model/peer';
+import { Port } from '../model/port';
+import { Deferred } from './deferred';
+
+/** The values that props are made of. */
+export type Value = IPeer | Port | Dns | LabelExpression;
+
+/**
+ * A workload or Service of `@pulumi/kubernetes`, which stands for its pods: a Deployment, StatefulSet, DaemonSet,
+ * ReplicaSet, ReplicationController, Job, CronJob, Pod or Service.
+ */
+export type PodsResource = Resource & { readonly metadata: Output<unknown>; readonly spec: Output<unknown> };
+
+/**
+ * What netpol takes, as a Pulumi program gives it: with an Output or a Promise wherever a value stands.
+ *
+ * How many policies there are and what they are called is never an Output: names, flags and lists of rules are plain.
+ */
+export type Given<T> = T extends Value
+  ? Input<T> | Deferred<T> | (T extends IPeer ? PodsResource : never)
+  : T extends readonly (infer E)[]
+    ? readonly Given<E>[] | (IsAnyNumber<E> extends true ? Input<readonly Given<E>[]> : never)
+    : T extends string
+      ? GivenText<T>
+      : T extends number
+        ? Input<T>
+        : T extends object
+          ? GivenFields<T>
+          : T;
+
+/** Lists of values may be as long as an Output says; lists of rules have their length. */
+type IsAnyNumber<E> = [E] extends [Value] ? true : string extends E ? true : false;
+
+/** Words of a few, such as directions, are plain. */
+type GivenText<T extends string> = string extends T ? Input<T> : T;
+
+type GivenFields<T extends object> = string extends keyof T
+  ? Input<{ readonly [K in keyof T]: Given<T[K]> }>
+  : { readonly [K in keyof T]: K extends 'name' ? T[K] : Given<T[K]> };
+
+/** The parameters of a function, as a Pulumi program gives them. */
+export type GivenArguments<A extends readonly unknown[]> = { [I in keyof A]: Given<A[I]> };

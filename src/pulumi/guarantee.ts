@@ -1,0 +1,13 @@
+import { output, Output } from '@pulumi/pulumi';
+import { Guarantee } from '../model/guarantee';
+import { describeGuarantee as describe } from '../report/guarantee';
+
+/** The guarantees of components in words, one line a fact: who is isolated, then who may reach whom. */
+export function describeGuarantee(...guarantees: Output<Guarantee>[]): Output<string> {
+  // pulumi.all would take the classes off the values.
+  const collected = guarantees.reduce<Output<() => Guarantee[]>>(
+    (sofar, guarantee) => sofar.apply(before => guarantee.apply(next => () => [...before(), next])),
+    output(() => []),
+  );
+  return collected.apply(all => describe(...all()));
+}

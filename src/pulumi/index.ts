@@ -1,0 +1,12 @@
+export { PolicyError } from '../model/policy-error';
+export type { PolicyErrorCode } from '../model/policy-error';
+export type { Guarantee, Isolation, Opening } from '../model/guarantee';
+export { Protocol } from '../model/protocol';
+export { Direction } from '../model/direction';
+export { LabelOperator } from '../model/label-expression';
+export { Dns, IpBlock, LabelExpression, Peer, Pods, Port } from './vocabulary';
+export type { Deferred } from './deferred';
+export type { Given, PodsResource } from './given';
+export { PolicyComponent } from './policy-component';
+export * from './components';
+export { describeGuarantee } from './guarantee';

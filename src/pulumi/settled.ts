@@ -1,0 +1,58 @@
+import { isSecret, ResourceError } from '@pulumi/pulumi';
+import { PolicyError } from '../model/policy-error';
+import { Intent } from '../patterns/pattern';
+import { Blueprint, Planner } from './blueprint';
+import { Hole, Thunk } from './deferred';
+
+/** What there is to know of a hole, now that its Output is settled. */
+export interface Sight {
+  readonly isSecret: boolean;
+  /** Undefined where a preview cannot know it. */
+  readonly value?: Thunk;
+}
+
+/** A component, now that its Outputs are settled. */
+export interface Settled {
+  /** Planned with all that is known, and with stand-ins for the rest. */
+  readonly intent: Intent;
+  readonly sights: ReadonlyMap<Hole, Sight>;
+}
+
+/**
+ * Waits for the Outputs of a blueprint, and plans again.
+ *
+ * @throws PolicyError for what they must not become
+ */
+export async function settled({ holes, values }: Blueprint, plan: Planner): Promise<Settled> {
+  const sights = await Promise.all(holes.map(sightOf));
+  const known = holes.map(({ path }, index) => {
+    const { value } = sights[index];
+    return value === undefined ? values[index] : locating(path, value);
+  });
+  return { intent: plan(known), sights: new Map(holes.map((hole, index) => [hole, sights[index]])) };
+}
+
+/** Waits for an Output, but not for a value that a preview does not know. */
+async function sightOf({ path, thunk }: Hole): Promise<Sight> {
+  let value: Thunk | undefined;
+  try {
+    // What is unknown calls no function; whether it is secret is told in any case, and afterwards.
+    const isHidden = await isSecret(thunk.apply(known => void (value = known)));
+    return { isSecret: isHidden, value };
+  } catch (error) {
+    throw ResourceError.isInstance(error) ? error : failed(path, error);
+  }
+}
+
+function failed(path: string, error: unknown): PolicyError {
+  const problem = `there is no value: ${error instanceof Error ? error.message : String(error)}`;
+  return new PolicyError({ code: 'missing', path, problem, fix: 'see what became of the Output or Promise' });
+}
+
+function locating(path: string, thunk: Thunk): unknown {
+  try {
+    return thunk();
+  } catch (error) {
+    throw error instanceof PolicyError ? error.within(path) : error;
+  }
+}

@@ -1,0 +1,37 @@
+import { blockOf, EndpointRef } from '../../model/endpoint-ref';
+import { PeerTerm } from '../../model/peer';
+import { Pods } from '../../model/pods';
+import { Reach } from '../reach';
+import { Target, targetsOf } from '../targets';
+import { Knowledge, podThatIs } from './knowledge';
+
+/** Who may stand at an end: pods that could exist, or one target that is there. */
+export interface End {
+  readonly peer: PeerTerm;
+  readonly target?: Target;
+  readonly knowledge?: Knowledge;
+}
+
+/** All that a reference stands for. @throws UnknownEndpoint where nothing of that name was read */
+export function endsOf(ref: EndpointRef, reach: Reach): End[] {
+  if (ref.kind === 'pods') return [{ peer: inSomeNamespace(ref.pods) }];
+  if (ref.kind === 'addresses') return [{ peer: blockOf(ref), knowledge: { covers: () => 'no' } }];
+  return targetsOf(ref, reach).map(target => {
+    const { workload } = target;
+    const namespaceLabels = reach.endpoints.pods.namespaceLabels(workload?.namespace ?? '') ?? {};
+    return { peer: Pods.any(), target, knowledge: workload && podThatIs(workload, namespaceLabels, reach.assumptions) };
+  });
+}
+
+/** What a reference leaves aside: pods that are there together with all that policies take for them. */
+export function leftAside(ref: EndpointRef, reach: Reach): PeerTerm[] {
+  if (ref.kind === 'pods') return [inSomeNamespace(ref.pods)];
+  if (ref.kind === 'addresses') return [blockOf(ref)];
+  const workloads = targetsOf(ref, reach).flatMap(({ workload }) => workload ?? []);
+  return workloads.map(workload => reach.endpoints.podsLike(workload));
+}
+
+/** Outside of a policy, pods that say no namespace are those of every namespace. */
+export function inSomeNamespace(pods: Pods): Pods {
+  return pods.namespace === undefined && pods.namespaceSelector === undefined ? pods.inAnyNamespace() : pods;
+}
