@@ -1,4 +1,5 @@
-import { all, Input, Output, output } from '@pulumi/pulumi';
+import { all, Output, output, recover, ResourceError } from '@pulumi/pulumi';
+import { PolicyError } from '../model/policy-error';
 import { mapped } from './data';
 import { StandIn, standInOf } from './stand-in';
 
@@ -77,20 +78,26 @@ export function thunkOf<T>(holes: readonly Hole[], made: (values: readonly unkno
 
 /** The values in holes; as secret and as unknown as they are together. */
 export function after(holes: readonly Hole[]): Output<Thunk[]> {
-  return all(holes.map(({ thunk }) => thunk)) as Output<Thunk[]>;
+  return holes.length === 1 ? holes[0].thunk.apply(thunk => [thunk]) : all(holes.map(({ thunk }) => thunk));
 }
 
 function waitingFor(leaf: unknown): Omit<Hole, 'path'> | undefined {
   if (leaf instanceof Deferred) return 'value' in leaf._state ? undefined : leaf._state;
-  if (!Output.isInstance(leaf) && !(leaf instanceof Promise)) return undefined;
-  return {
-    thunk: output(undefined)
-      .apply(() => leaf as Input<unknown>)
-      .apply(settled),
-  };
+  return Output.isInstance(leaf) || leaf instanceof Promise ? { thunk: thunkFrom(leaf) } : undefined;
 }
 
-/** What an Output became may hold further ones. */
-function settled(value: unknown): Output<Thunk> {
-  return thunkOf(holesIn(value), values => filled(value, values));
+/** What an Output became may hold further ones. One that fails gives a function that throws. */
+function thunkFrom(leaf: Output<unknown> | Promise<unknown>): Output<Thunk> {
+  const source = leaf instanceof Promise ? output(undefined).apply(() => leaf) : leaf;
+  const thunk = source.apply(value => thunkOf(holesIn(value), values => filled(value, values)));
+  // Before it had `recover`, Pulumi could only report the failure by itself.
+  if (typeof recover !== 'function') return thunk;
+  return recover(thunk, error => () => {
+    throw ResourceError.isInstance(error) ? error : failed(error);
+  });
+}
+
+function failed(error: unknown): PolicyError {
+  const problem = `there is no value: ${error instanceof Error ? error.message : String(error)}`;
+  return new PolicyError({ code: 'missing', problem, fix: 'see why the Output or Promise failed' });
 }

@@ -1,4 +1,5 @@
 import { Dns } from '../facts/dns';
+import { METADATA_ADDRESSES } from '../facts/metadata-addresses';
 import { IpBlock } from '../model/ip-block';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
@@ -13,7 +14,9 @@ const CANDIDATES: readonly (() => StandIn)[] = [
   portStandIn,
   ipBlockStandIn,
   dnsStandIn,
+  () => ({ value: '2000-01-01', other: '2000-01-02' }),
   () => listOf(textStandIn()),
+  () => listOf({ value: METADATA_ADDRESSES[0].address, other: METADATA_ADDRESSES[1].address }),
   () => listOf(podsStandIn()),
   () => listOf(portStandIn()),
   () => listOf(ipBlockStandIn()),
@@ -38,18 +41,32 @@ export function fittingStandIns<T>(holes: readonly Hole[], plan: (values: readon
     try {
       return { standIns, planned: plan(standIns.map(({ value }) => value)) };
     } catch (error) {
-      const blamed = holes.findIndex((hole, index) => isBlamed(hole, error) && tried[index] < CANDIDATES.length - 1);
-      if (blamed === -1) throw error;
-      tried[blamed] += 1;
-      standIns[blamed] = CANDIDATES[tried[blamed]]();
+      const next = leastTried(holes, tried, error);
+      if (next === undefined) throw isFor(holes, error) ? needsPlainValue(error) : error;
+      tried[next] += 1;
+      standIns[next] = CANDIDATES[tried[next]]();
     }
   }
 }
 
-/** A list is refused as a whole for one of its items. */
-function isBlamed({ path, standIn }: Hole, error: unknown): boolean {
-  if (standIn !== undefined || !(error instanceof PolicyError)) return false;
-  return error.path.startsWith(path) || path.startsWith(error.path);
+/** Which stand-in to change for a refusal. A list may be refused as a whole for any of its items. */
+function leastTried(holes: readonly Hole[], tried: readonly number[], error: unknown): number | undefined {
+  if (!(error instanceof PolicyError)) return undefined;
+  const isBlamed = ({ path, standIn }: Hole) =>
+    standIn === undefined && (error.path.startsWith(path) || path.startsWith(error.path));
+  const blamed = [...holes.keys()].filter(index => isBlamed(holes[index]) && tried[index] < CANDIDATES.length - 1);
+  return blamed.sort((a, b) => tried[a] - tried[b])[0];
+}
+
+/** Whether an Output stands where nothing fits that is tried. */
+function isFor(holes: readonly Hole[], error: unknown): error is PolicyError {
+  return (
+    error instanceof PolicyError && holes.some(({ path, standIn }) => standIn === undefined && path === error.path)
+  );
+}
+
+function needsPlainValue({ path }: PolicyError): PolicyError {
+  return new PolicyError({ code: 'wrong-type', path, problem: 'an Output does not fit', fix: 'give a plain value' });
 }
 
 /** With a namespace in the other one: nobody knows whether the Output will say one. */

@@ -1,4 +1,4 @@
-import { isSecret, ResourceError } from '@pulumi/pulumi';
+import { isSecret } from '@pulumi/pulumi';
 import { PolicyError } from '../model/policy-error';
 import { Intent } from '../patterns/pattern';
 import { Blueprint, Planner } from './blueprint';
@@ -33,20 +33,11 @@ export async function settled({ holes, values }: Blueprint, plan: Planner): Prom
 }
 
 /** Waits for an Output, but not for a value that a preview does not know. */
-async function sightOf({ path, thunk }: Hole): Promise<Sight> {
+async function sightOf({ thunk }: Hole): Promise<Sight> {
   let value: Thunk | undefined;
-  try {
-    // What is unknown calls no function; whether it is secret is told in any case, and afterwards.
-    const isHidden = await isSecret(thunk.apply(known => void (value = known)));
-    return { isSecret: isHidden, value };
-  } catch (error) {
-    throw ResourceError.isInstance(error) ? error : failed(path, error);
-  }
-}
-
-function failed(path: string, error: unknown): PolicyError {
-  const problem = `there is no value: ${error instanceof Error ? error.message : String(error)}`;
-  return new PolicyError({ code: 'missing', path, problem, fix: 'see what became of the Output or Promise' });
+  // What is unknown calls no function; whether it is secret is told in any case, and afterwards.
+  const isHidden = await isSecret(thunk.apply(known => void (value = known)));
+  return { isSecret: isHidden, value };
 }
 
 function locating(path: string, thunk: Thunk): unknown {
