@@ -55,8 +55,8 @@ export class Deferred<T> {
 export function holesIn(data: unknown): Hole[] {
   const holes: Hole[] = [];
   mapped(data, (leaf, path) => {
-    const waiting = waitingFor(leaf);
-    if (waiting !== undefined) holes.push({ path, ...waiting });
+    if (isLater(leaf)) holes.push({ path, thunk: thunkFrom(leaf) });
+    else if (leaf instanceof Deferred && !('value' in leaf._state)) holes.push({ path, ...leaf._state });
     return leaf;
   });
   return holes;
@@ -67,7 +67,7 @@ export function filled(data: unknown, values: readonly unknown[]): unknown {
   const rest = values.values();
   return mapped(data, leaf => {
     if (leaf instanceof Deferred && 'value' in leaf._state) return leaf._state.value as unknown;
-    return waitingFor(leaf) === undefined ? leaf : rest.next().value;
+    return isLater(leaf) || leaf instanceof Deferred ? rest.next().value : leaf;
   });
 }
 
@@ -81,20 +81,32 @@ export function after(holes: readonly Hole[]): Output<Thunk[]> {
   return holes.length === 1 ? holes[0].thunk.apply(thunk => [thunk]) : all(holes.map(({ thunk }) => thunk));
 }
 
-function waitingFor(leaf: unknown): Omit<Hole, 'path'> | undefined {
-  if (leaf instanceof Deferred) return 'value' in leaf._state ? undefined : leaf._state;
-  return Output.isInstance(leaf) || leaf instanceof Promise ? { thunk: thunkFrom(leaf) } : undefined;
+type Later = Output<unknown> | Promise<unknown>;
+
+function isLater(leaf: unknown): leaf is Later {
+  return Output.isInstance(leaf) || leaf instanceof Promise;
 }
 
 /** What an Output became may hold further ones. One that fails gives a function that throws. */
-function thunkFrom(leaf: Output<unknown> | Promise<unknown>): Output<Thunk> {
+function thunkFrom(leaf: Later): Output<Thunk> {
   const source = leaf instanceof Promise ? output(undefined).apply(() => leaf) : leaf;
-  const thunk = source.apply(value => thunkOf(holesIn(value), values => filled(value, values)));
+  const thunk = source.apply(value => {
+    if (value === undefined) return output(becameUndefined);
+    const holes = holesIn(value);
+    const made = (values: readonly unknown[]) => filled(value, values);
+    return holes.length === 0 ? output(() => made([])) : thunkOf(holes, made);
+  });
   // Before it had `recover`, Pulumi could only report the failure by itself.
   if (typeof recover !== 'function') return thunk;
   return recover(thunk, error => () => {
     throw ResourceError.isInstance(error) ? error : failed(error);
   });
+}
+
+/** What is left out has a default, and nobody left this out. */
+function becameUndefined(): never {
+  const problem = 'an Output became undefined';
+  throw new PolicyError({ code: 'missing', problem, fix: 'give it a value, or leave it out' });
 }
 
 function failed(error: unknown): PolicyError {

@@ -1,5 +1,4 @@
 import { Dns } from '../facts/dns';
-import { METADATA_ADDRESSES } from '../facts/metadata-addresses';
 import { IpBlock } from '../model/ip-block';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
@@ -16,7 +15,6 @@ const CANDIDATES: readonly (() => StandIn)[] = [
   dnsStandIn,
   () => ({ value: '2000-01-01', other: '2000-01-02' }),
   () => listOf(textStandIn()),
-  () => listOf({ value: METADATA_ADDRESSES[0].address, other: METADATA_ADDRESSES[1].address }),
   () => listOf(podsStandIn()),
   () => listOf(portStandIn()),
   () => listOf(ipBlockStandIn()),
@@ -42,7 +40,7 @@ export function fittingStandIns<T>(holes: readonly Hole[], plan: (values: readon
       return { standIns, planned: plan(standIns.map(({ value }) => value)) };
     } catch (error) {
       const next = leastTried(holes, tried, error);
-      if (next === undefined) throw isFor(holes, error) ? needsPlainValue(error) : error;
+      if (next === undefined) throw refusal(holes, error);
       tried[next] += 1;
       standIns[next] = CANDIDATES[tried[next]]();
     }
@@ -58,14 +56,14 @@ function leastTried(holes: readonly Hole[], tried: readonly number[], error: unk
   return blamed.sort((a, b) => tried[a] - tried[b])[0];
 }
 
-/** Whether an Output stands where nothing fits that is tried. */
-function isFor(holes: readonly Hole[], error: unknown): error is PolicyError {
-  return (
-    error instanceof PolicyError && holes.some(({ path, standIn }) => standIn === undefined && path === error.path)
-  );
-}
-
-function needsPlainValue({ path }: PolicyError): PolicyError {
+/** Where an Output stands, and nothing fits that is tried, the fault is not in what was tried last. */
+function refusal(holes: readonly Hole[], error: unknown): unknown {
+  if (!(error instanceof PolicyError)) return error;
+  const [place] = error.path.split(' > ');
+  const isThere = ({ path, standIn }: Hole) =>
+    standIn === undefined && (place === path || place.startsWith(`${path}[`));
+  const path = holes.find(isThere)?.path;
+  if (path === undefined) return error;
   return new PolicyError({ code: 'wrong-type', path, problem: 'an Output does not fit', fix: 'give a plain value' });
 }
 

@@ -1,7 +1,7 @@
 import { isSecret } from '@pulumi/pulumi';
-import { PolicyError } from '../model/policy-error';
 import { Intent } from '../patterns/pattern';
 import { Blueprint, Planner } from './blueprint';
+import { locating } from './data';
 import { Hole, Thunk } from './deferred';
 
 /** What there is to know of a hole, now that its Output is settled. */
@@ -38,12 +38,4 @@ async function sightOf({ thunk }: Hole): Promise<Sight> {
   // What is unknown calls no function; whether it is secret is told in any case, and afterwards.
   const isHidden = await isSecret(thunk.apply(known => void (value = known)));
   return { isSecret: isHidden, value };
-}
-
-function locating(path: string, thunk: Thunk): unknown {
-  try {
-    return thunk();
-  } catch (error) {
-    throw error instanceof PolicyError ? error.within(path) : error;
-  }
 }
