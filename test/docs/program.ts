@@ -6,6 +6,8 @@ import * as cdk8s from 'cdk8s';
 import * as constructs from 'constructs';
 import * as ts from 'typescript';
 import * as netpol from '../../src';
+import * as testing from '../../src/testing';
+import '../../src/testing/jest';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -14,7 +16,9 @@ const CONFIG = join(ROOT, 'test', 'tsconfig.json');
 const FIXTURE = readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8');
 
 /** What a program can import; what is not here is loaded when one does. */
-const MODULES = new Map<string, object>(Object.entries({ cdk8s, constructs, netpol }));
+const MODULES = new Map<string, object>(
+  Object.entries({ cdk8s, constructs, netpol, 'netpol/testing': testing, 'netpol/testing/jest': {} }),
+);
 
 const load = createRequire(__filename);
 
