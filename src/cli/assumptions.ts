@@ -1,6 +1,7 @@
 import { ENGINES, tryFindEngine } from '../facts/engines';
 import { Cidr } from '../model/cidr';
 import { Assumptions, DEFAULT_POD_CIDRS } from '../model/engine';
+import { nearest } from '../model/nearest';
 import { UsageError } from './usage-error';
 
 /** What answers rest on besides the manifests, as options. */
@@ -22,5 +23,9 @@ export function assumptionsOf({ podCidr, engine }: AssumptionOptions): Assumptio
 function engineOf(name: string) {
   const engine = tryFindEngine(name);
   if (engine !== undefined) return engine;
-  throw new UsageError(`there is no engine '${name}'; use one of ${ENGINES.map(each => each.name).join(', ')}`);
+  const names = ENGINES.flatMap(({ name: own, aliases }) => [own, ...aliases]);
+  const meant = nearest(name, names);
+  const fix =
+    meant === undefined ? `use one of ${ENGINES.map(each => each.name).join(', ')}` : `did you mean ${meant}?`;
+  throw new UsageError(`there is no engine '${name}'; ${fix}`);
 }

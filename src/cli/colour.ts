@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { Paint, plain, Style } from '../report/paint';
-import { Stream } from './output';
+import type { Stream } from './stream';
 
 const FORMATS = {
   heading: 'bold',

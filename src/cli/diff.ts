@@ -2,7 +2,7 @@ import { STDIN } from '../read/files';
 import { differenceJson, differenceLines } from '../report/difference';
 import { differenceMarkdown } from '../report/difference-markdown';
 import { jsonLines } from '../report/json-document';
-import { diff as compare, Difference } from '../verify/diff';
+import { diff as compare, isNothing } from '../verify/diff';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
 import { readCluster } from './read-cluster';
@@ -36,8 +36,4 @@ export async function diff(options: DiffOptions, session: Session): Promise<Exit
         : differenceLines(difference, session.paint),
   );
   return exitCode && !isNothing(difference) ? 1 : 0;
-}
-
-function isNothing({ added, removed, appeared, vanished }: Difference): boolean {
-  return [added, removed, appeared, vanished].every(({ length }) => length === 0);
 }

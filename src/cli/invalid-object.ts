@@ -5,3 +5,8 @@ import type { FindingJson } from '../report/findings';
 export function invalidObject({ lenient, ...finding }: Finding): FindingJson {
   return { rule: 'invalid-object', severity: 'error', ...finding };
 }
+
+/** The same where an answer goes on with the object all the same. */
+export function overlookedObject(finding: Finding): FindingJson {
+  return { ...invalidObject(finding), severity: 'warning' };
+}

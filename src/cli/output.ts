@@ -1,11 +1,5 @@
 import { Progress } from './progress';
-
-/** Standard output or standard error. */
-export interface Stream {
-  readonly isTTY?: boolean;
-  write(text: string, done?: (error?: Error | null) => void): boolean;
-  on?(event: 'error', listener: (error: Error) => void): unknown;
-}
+import type { Stream } from './stream';
 
 /** Characters that are written at once. */
 const CHUNK = 65_536;

@@ -28,8 +28,8 @@ export function programFor(session: Session, answered: (code: ExitCode) => void)
 }
 
 const ABOUT_PATHS = `
-A path is a file, a folder (every .yaml, .yml and .json below it), or - for standard input.
-Without paths: dist/, where cdk8s synth writes.
+A path is a file, a folder (every .yaml, .yml and .json below it), or - for
+standard input. Without paths: dist/, where cdk8s synth writes.
 
 Exit codes: 0 fine, 1 the answer is no, 2 no answer (bad input, bad usage).`;
 
@@ -66,9 +66,10 @@ function addExplain(program: Command, session: Session, answered: Answered): voi
 }
 
 const ABOUT_ENDS = `
-FROM and TO: namespace/name, namespace/Kind/name, an address (203.0.113.7) or a CIDR (10.0.0.0/8).
-PORT: a number, a range (8000-8100) or the name of the destination's port; left out: every port.
-Write a folder as ./dist or dist/ where no port stands before it.`;
+from and to: namespace/name, namespace/Kind/name, an address (203.0.113.7), or a
+CIDR (10.0.0.0/8).
+port: a number, a range (8000-8100), or the name of the destination's port; left
+out: every port. A folder that no port stands before is written dist/ or ./dist.`;
 
 function addDiff(program: Command, session: Session, answered: Answered): void {
   verb(program, 'diff <old> <new>', 'netpol diff main/dist dist/')

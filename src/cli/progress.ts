@@ -1,4 +1,4 @@
-import type { Stream } from './output';
+import type { Stream } from './stream';
 
 /** Milliseconds before anything is said, and between two words. */
 const PATIENCE = 1_000;

@@ -1,7 +1,8 @@
 import { Paint } from '../report/paint';
 import { paintFor } from './colour';
-import { Output, Stream } from './output';
+import { Output } from './output';
 import { Progress } from './progress';
+import type { Stream } from './stream';
 
 /** What a command is connected to. */
 export interface Streams {

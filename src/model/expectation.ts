@@ -10,6 +10,9 @@ export interface WrittenExpectation {
   /** A name, addresses, or a selection of pods. */
   readonly from: unknown;
   readonly to: unknown;
+  /** Sources, and destinations, that are left aside. */
+  readonly except?: unknown;
+  readonly exceptTo?: unknown;
   readonly protocol?: Protocol;
   readonly port?: number | string;
   /** Undefined: only asked. */

@@ -16,6 +16,8 @@ export type PolicyErrorCode =
   | 'duplicate-name'
   | 'namespace'
   | 'overlap'
+  | 'host-network'
+  | 'engine'
   | 'metadata-address'
   | 'annotation'
   | 'production'

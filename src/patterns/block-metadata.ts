@@ -29,7 +29,7 @@ export interface BlockMetadataProps extends PolicyProps {
   /**
    * Where DNS queries are answered at a metadata address: `Dns.gkeCloudDns()`. Its port 53 stays open, and no other.
    *
-   * @default - elsewhere, which stays open anyhow
+   * @default - as the platform does; where none is said elsewhere, which stays open anyhow
    */
   readonly dns?: Dns[];
 }
@@ -42,7 +42,7 @@ export interface BlockMetadataProps extends PolicyProps {
 export const blockMetadata = pattern<BlockMetadataProps>(
   'BlockMetadata',
   { pods: optional(pods), allowMetadata: optional(listOf(text, 'leave it out')), dns },
-  ({ pods: selected = Pods.all(), allowMetadata = [], dns: resolvers = [] }) => {
+  ({ pods: selected = Pods.all(), allowMetadata = [], dns: resolvers }, { platform }) => {
     const hosts = metadataHostsWithout(allowMetadata).flatMap(each => each.hosts);
     const everythingElse = ['0.0.0.0/0', '::/0'].map(all => IpBlock._minus(Cidr.of(all), hosts));
     const from: Group = { part: '', path: 'pods', pods: selected, isolates: EGRESS_ONLY };
@@ -51,7 +51,7 @@ export const blockMetadata = pattern<BlockMetadataProps>(
       connections: [
         // Cilium never takes a pod for part of a block.
         { from, to: [Pods.any(), ...everythingElse], ports: [Port.all()] },
-        ...dnsConnections(from, resolvers),
+        ...dnsConnections(from, resolvers ?? platform?.dns ?? []),
       ],
     };
   },

@@ -27,7 +27,7 @@ export interface ClusterEgressProps extends PolicyProps {
   /**
    * Where DNS queries are answered by a node or the platform: `Dns.nodeLocal()`. DNS pods are reached in any case.
    *
-   * @default - by pods
+   * @default - as the platform does; where none is said by pods
    */
   readonly dns?: Dns[];
 }
@@ -40,14 +40,14 @@ export interface ClusterEgressProps extends PolicyProps {
 export const clusterEgress = pattern<ClusterEgressProps>(
   'ClusterEgress',
   { pods: optional(pods), internet: optional(ports), dns },
-  ({ pods: selected = Pods.all(), internet, dns: resolvers = [] }) => {
+  ({ pods: selected = Pods.all(), internet, dns: resolvers }, { platform }) => {
     const from: Group = { part: '', path: 'pods', pods: selected, isolates: EGRESS_ONLY };
     return {
       groups: [from],
       connections: [
         { from, to: [Peer.anyPod()], ports: [Port.all()] },
         ...(internet === undefined ? [] : [{ from, to: [Peer.internet()], ports: internet }]),
-        ...dnsConnections(from, resolvers),
+        ...dnsConnections(from, resolvers ?? platform?.dns ?? []),
       ],
     };
   },

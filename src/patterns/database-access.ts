@@ -59,7 +59,7 @@ const backupJob = shape<BackupJob>({
 export const databaseAccess = pattern<DatabaseAccessProps>(
   'DatabaseAccess',
   { pods, from: peers, ports, replication: optional(ports), backup: optional(backupJob), ...DNS_OPTIONS },
-  props => {
+  (props, place) => {
     const database: Group = { part: '', path: 'pods', pods: props.pods, isolates: DIRECTIONS };
     const backups = props.backup === undefined ? [] : [backupOf(props.backup)];
     const groups = [database, ...backups.map(({ group }) => group)];
@@ -70,7 +70,7 @@ export const databaseAccess = pattern<DatabaseAccessProps>(
         ...(props.replication === undefined ? [] : [{ from: database, to: database, ports: props.replication }]),
         ...backups.map(({ group }) => ({ from: group, to: database, ports: props.ports })),
         ...backups.flatMap(({ copies }) => copies),
-        ...dnsOf(groups, props),
+        ...dnsOf(groups, props, place),
       ],
     };
   },

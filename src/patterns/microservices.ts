@@ -71,7 +71,7 @@ export const microservices = pattern<MicroservicesProps>(
     monitoring: optional(shape<IngressRule>({ from: peers, ports })),
     ...DNS_OPTIONS,
   },
-  props => {
+  (props, place) => {
     const nodes = new Map(
       Object.entries(props.services)
         .sort(byName)
@@ -84,7 +84,7 @@ export const microservices = pattern<MicroservicesProps>(
         ...groups.flatMap(node => callsOf(node, nodes)),
         ...groups.flatMap(node => entriesOf(node, props.monitoring)),
         ...groups.flatMap(node => outside(node, node.service.to, `${pathOf(node.part)}.to`)),
-        ...dnsOf(groups, props),
+        ...dnsOf(groups, props, place),
       ],
     };
   },

@@ -7,6 +7,7 @@ import { directions } from './default-deny';
 import { DNS_OPTIONS, DnsOptions, dnsOf } from './dns-options';
 import { pods, ports } from './fields';
 import { pattern } from './pattern';
+import { Place } from './place';
 import { Connection, Group } from './plan';
 import { PolicyProps } from './policy-props';
 
@@ -45,7 +46,7 @@ export const namespaceIsolation = pattern<NamespaceIsolationProps>(
     ports: optional(ports),
     ...DNS_OPTIONS,
   },
-  props => {
+  (props, place) => {
     const { directions: isolates = DIRECTIONS, plus = [], ports: open = [Port.all()] } = props;
     const group: Group = { part: '', path: 'namespace', pods: Pods.all(), isolates };
     const others: Connection[] = plus.flatMap(other => [
@@ -54,14 +55,14 @@ export const namespaceIsolation = pattern<NamespaceIsolationProps>(
     ]);
     return {
       groups: [group],
-      connections: [{ from: group, to: group, ports: open }, ...others, ...resolutionOf(group, props)],
+      connections: [{ from: group, to: group, ports: open }, ...others, ...resolutionOf(group, props, place)],
     };
   },
 );
 
 /** Names are asked for on the way out: where that way is open, there is nothing to allow. */
-function resolutionOf(group: Group, { dns, withoutDns }: DnsOptions): Connection[] {
-  if (group.isolates.includes(Direction.EGRESS)) return dnsOf([group], { dns, withoutDns });
+function resolutionOf(group: Group, { dns, withoutDns }: DnsOptions, place: Place): Connection[] {
+  if (group.isolates.includes(Direction.EGRESS)) return dnsOf([group], { dns, withoutDns }, place);
   const [path] = Object.entries({ dns, withoutDns }).find(([, value]) => value !== undefined) ?? [];
   if (path === undefined) return [];
   throw new PolicyError({

@@ -1,6 +1,5 @@
 import { annotationsOf } from '../model/annotations';
 import { Check, shape, Shape } from '../model/check';
-import { meshed } from './mesh';
 import { Place, placeOf } from './place';
 import { Plan, SettledPlan } from './plan';
 import { POLICY_FIELDS, PolicyProps } from './policy-props';
@@ -18,6 +17,8 @@ export interface Pattern<P extends PolicyProps> {
 /** A plan that is settled: it can be written as it is. And what people say about it. */
 export interface Intent {
   readonly plan: SettledPlan;
+  /** Where it was settled. */
+  readonly place: Place;
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +40,5 @@ export function pattern<P extends PolicyProps>(
 export function intentOf<P extends PolicyProps>({ check, plan }: Pattern<P>, props: unknown, offered: Place): Intent {
   const checked = check(props);
   const place = placeOf(checked, offered);
-  const planned = plan(checked, place);
-  const carried = checked.mesh === undefined ? planned : meshed(planned, checked.mesh);
-  return { plan: settle(carried, place), annotations: annotationsOf(checked) };
+  return { plan: settle(plan(checked, place), place), place, annotations: annotationsOf(checked) };
 }

@@ -73,6 +73,15 @@ export function guaranteeOf({ groups, connections }: SettledPlan): Guarantee {
   };
 }
 
+/** Whether pods of a plan are known only when it is written. */
+export function isReadLate({ groups, connections }: Plan): boolean {
+  const isLate = (term: PeerTerm) => term instanceof Pods && term._areReadLate;
+  return (
+    groups.some(({ pods }) => isLate(pods)) ||
+    connections.some(({ from, to }) => termsAt(from).some(isLate) || termsAt(to).some(isLate))
+  );
+}
+
 /** What stands at an end, entry by entry. */
 export function termsAt(end: End): PeerTerm[] {
   return isGroup(end) ? [end.pods] : termsOf(end);

@@ -56,7 +56,7 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
     externalApis: optional(listOf(shape<EgressRule>({ to: peers, ports }), 'leave it out')),
     monitoring: optional(shape<IngressRule>({ from: peers, ports })),
   },
-  props => {
+  (props, place) => {
     const [frontend, backend, database] = TIERS.map(tier => tierGroup(tier, props[tier].pods));
     const groups = [frontend, backend, database];
     return {
@@ -65,7 +65,7 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
         { from: props.frontend.from, to: frontend, ports: portsOf(props.frontend, 'frontend') },
         { from: frontend, to: backend, ports: portsOf(props.backend, 'backend') },
         { from: backend, to: database, ports: portsOf(props.database, 'database') },
-        ...dnsOf(groups, props),
+        ...dnsOf(groups, props, place),
         ...outside(backend, props.externalApis, 'externalApis'),
         ...groups.flatMap(group => monitoringOf(group, props)),
       ],

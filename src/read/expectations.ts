@@ -1,16 +1,11 @@
-import { isRecord, oneOf } from '../model/check';
-import { EndpointRef } from '../model/endpoint-ref';
-import { Expectation, Promised, WrittenExpectation } from '../model/expectation';
-import { Port } from '../model/port';
-import { Protocol, PROTOCOLS } from '../model/protocol';
+import { isRecord } from '../model/check';
+import { Expectation } from '../model/expectation';
 import { documentsOf, ReadDocument } from './documents';
-import { readEndpoint } from './endpoint';
+import { readExpectation } from './expectation';
 import { Field } from './field';
 import { findingAt } from './finding';
 import { sourceOf } from './open-text';
-import { DocumentPlace, Place } from './place';
-import { readPodSelection } from './pod-selection';
-import { readPort } from './port';
+import { DocumentPlace } from './place';
 import { Problems } from './problems';
 import { Finding, NamedText } from './reading';
 import { SourceText } from './source-text';
@@ -50,7 +45,6 @@ function together(readings: readonly ExpectationsReading[]): ExpectationsReading
 
 const HOW = 'write expectations: and a list below it';
 const FILE = new Set(['expectations']);
-const EXPECTATION = new Set(['from', 'to', 'port', 'protocol', 'expect', 'because']);
 
 function readDocument({ value, part, index }: ReadDocument): ExpectationsReading {
   const place = new DocumentPlace(part, index);
@@ -71,44 +65,4 @@ function listIn(root: Field): readonly Field[] {
   const items = list.items();
   if (Array.isArray(list.value) && items.length === 0) list.refuse('the list is empty', 'write an expectation');
   return items;
-}
-
-function readExpectation(item: Field, place: Place): Expectation | undefined {
-  const fields = item.struct(EXPECTATION);
-  if (!fields.isPresent) return undefined;
-  const [from, to] = [fields.get('from'), fields.get('to')];
-  const protocol = wordIn(fields.get('protocol'), PROTOCOLS);
-  const ends = { from: endpointIn(from), to: endpointIn(to) };
-  const port = portIn(fields.get('port'), protocol);
-  const written: WrittenExpectation = {
-    from: from.value,
-    to: to.value,
-    protocol,
-    port: fields.get('port').wholeNumberOrText(),
-    expect: wordIn<Promised>(fields.get('expect'), ['allow', 'deny']),
-    because: fields.get('because').text(),
-  };
-  if (ends.from === undefined || ends.to === undefined || port === undefined) return undefined;
-  const { path } = item;
-  const question = { from: ends.from, to: ends.to, ports: [port] };
-  return { written, question, origin: { at: (inner = []) => place.at([...path, ...inner]) } };
-}
-
-const ENDPOINT = 'a name such as shop/web, an address, or { namespace: shop, pods: { app: web } }';
-
-function endpointIn(field: Field): EndpointRef | undefined {
-  const { value } = field;
-  if (typeof value === 'string') return field.attempt(() => readEndpoint(value));
-  if (isRecord(value)) return readPodSelection(field);
-  field.refuse(field.isPresent ? 'this is no endpoint' : 'an end is missing', `give ${ENDPOINT}`);
-  return undefined;
-}
-
-function portIn(field: Field, protocol: Protocol | undefined): Port | undefined {
-  const port = field.wholeNumberOrText();
-  return port === undefined && field.isPresent ? undefined : field.attempt(() => readPort(port, protocol));
-}
-
-function wordIn<T extends string>(field: Field, words: readonly T[]): T | undefined {
-  return field.isPresent ? field.attempt(() => oneOf(words)(field.value)) : undefined;
 }

@@ -1,3 +1,4 @@
+import { Connection } from '../verify/connection';
 import { PortSets } from '../verify/port-sets';
 import { Reached, ReachEnd } from '../verify/reached';
 import { workloadName } from './names';
@@ -15,6 +16,12 @@ export interface ConnectionJson {
   readonly reason?: string;
 }
 
+/** What `netpol list --json` prints. */
+export interface ListJson {
+  /** One entry for each pair of ends, protocol and verdict, sorted in this order. */
+  readonly connections: readonly ConnectionJson[];
+}
+
 /** One entry for each pair of ends, protocol and verdict; addresses one block each. In order. */
 export function connectionsJson(reached: Iterable<Reached>, portSets: PortSets): ConnectionJson[] {
   const entries: ConnectionJson[] = [];
@@ -30,6 +37,19 @@ export function connectionsJson(reached: Iterable<Reached>, portSets: PortSets):
     }
   }
   return entries.sort(inOrder);
+}
+
+/** One connection, of one port. */
+export interface SingleConnectionJson {
+  readonly from: string;
+  readonly to: string;
+  readonly protocol: string;
+  readonly port: number;
+}
+
+/** One connection, as `--json` prints it. */
+export function connectionJson({ from, to, protocol, port }: Connection): SingleConnectionJson {
+  return { from: from.name, to: to.name, protocol, port };
 }
 
 function namesOf(end: ReachEnd): readonly string[] {

@@ -1,5 +1,5 @@
 import { Difference } from '../verify/diff';
-import { countChanges, Section, sectionsOf } from './difference';
+import { countChanges, unreadLines, Section, sectionsOf } from './difference';
 import { Row } from './groups';
 import { plain } from './paint';
 import { Reasons } from './reasons';
@@ -14,6 +14,7 @@ const MOST_NAMES = 4;
 export function* differenceMarkdown(difference: Difference): Generator<string> {
   const reasons = new Reasons();
   yield `### Who reaches whom: ${countChanges(difference)}`;
+  for (const line of unreadLines(difference)) yield* ['', line.replace(/\n */, ' ')];
   for (const section of sectionsOf(difference, reasons, plain)) yield* sectionLines(section);
   yield* reasons.lines((_, text) => `- ${text}`);
 }

@@ -1,8 +1,8 @@
-import { refInWords } from '../model/endpoint-ref';
+import { EndpointRef, refInWords } from '../model/endpoint-ref';
 import { Expectation } from '../model/expectation';
 import { locationInWords } from '../model/origin';
-import { Connection } from '../verify/connection';
 import { ExpectationResult } from '../verify/expectation-result';
+import { connectionJson, SingleConnectionJson } from './connection-json';
 import { describeConnection, describePolicy, policyName } from './names';
 import { Paint } from './paint';
 
@@ -10,6 +10,8 @@ import { Paint } from './paint';
 export interface ExpectationJson {
   readonly from: unknown;
   readonly to: unknown;
+  readonly except?: unknown;
+  readonly exceptTo?: unknown;
   readonly protocol?: string;
   readonly port?: number | string;
   readonly expect?: 'allow' | 'deny';
@@ -17,7 +19,8 @@ export interface ExpectationJson {
   readonly verdict: 'allow' | 'deny' | 'some' | 'unknown';
   /** Left out where nothing is expected. */
   readonly pass?: boolean;
-  readonly witness?: ConnectionWitnessJson;
+  /** One connection that contradicts the expectation; where nothing is expected, one that is allowed. */
+  readonly witness?: SingleConnectionJson;
   readonly because?: {
     /** What the file says. */
     readonly text?: string;
@@ -28,27 +31,26 @@ export interface ExpectationJson {
   readonly reason?: string;
 }
 
-/** One connection that contradicts the expectation. */
-export interface ConnectionWitnessJson {
-  readonly from: string;
-  readonly to: string;
-  readonly protocol: string;
-  readonly port: number;
+/** What `netpol test --json` prints. */
+export interface TestJson {
+  /** How many hold. */
+  readonly passed: number;
+  /** How many do not. */
+  readonly failed: number;
+  /** In the order of the file. */
+  readonly results: readonly ExpectationJson[];
 }
 
-/** How many hold, how many do not, and each in the file's order. */
-export function resultsJson(results: readonly ExpectationResult[]) {
+/** What became of expectations, as `--json` prints it. */
+export function resultsJson(results: readonly ExpectationResult[]): TestJson {
   return { passed: count(results, true), failed: count(results, false), results: results.map(resultJson) };
 }
 
 function resultJson({ expectation, verdict, pass, witness, policies, reason }: ExpectationResult): ExpectationJson {
-  const { from, to, protocol, port, expect, because: text } = expectation.written;
+  const { because: text, expect, ...question } = expectation.written;
   const names = witness === undefined ? undefined : policies.map(policyName);
   return {
-    from,
-    to,
-    protocol,
-    port,
+    ...question,
     expect,
     verdict,
     pass,
@@ -56,11 +58,6 @@ function resultJson({ expectation, verdict, pass, witness, policies, reason }: E
     because: text === undefined && names === undefined ? undefined : { text, policies: names },
     reason,
   };
-}
-
-/** One connection as `--json` prints it. */
-export function connectionJson({ from, to, protocol, port }: Connection): ConnectionWitnessJson {
-  return { from: from.name, to: to.name, protocol, port };
 }
 
 /** A line for each expectation, more for each that does not hold. */
@@ -78,8 +75,9 @@ function* linesOf(result: ExpectationResult, paint: Paint): Generator<string> {
   const { expectation, verdict, pass, reason } = result;
   const question = questionInWords(expectation);
   if (pass === true) yield `${paint('good', 'ok')}    ${question}: ${IN_WORDS[verdict]}`;
-  else if (pass === false) yield `${paint('bad', 'FAIL')}  ${question}: ${paint('bad', brokenInWords(result))}`;
-  else yield `${paint('heading', 'asked')} ${question}: ${IN_WORDS[verdict]}`;
+  else if (pass === false) {
+    yield* [`${paint('bad', 'FAIL')}  ${question}`, `      ${paint('bad', brokenInWords(result))}`];
+  } else yield `${paint('heading', 'asked')} ${question}: ${IN_WORDS[verdict]}`;
   if (reason !== undefined) yield `      ${paint('doubt', reason)}`;
   if (pass === false) yield* brokenLines(result).map(line => `      ${line}`);
 }
@@ -103,8 +101,12 @@ function brokenLines({ expectation, witness, policies }: ExpectationResult): str
   return [...lines, `stated at ${locationInWords(expectation.origin.at())}`];
 }
 
-function questionInWords({ question: { from, to, ports } }: Expectation): string {
-  return `${refInWords(from)} -> ${refInWords(to)}, ${ports.join(', ')}`;
+function questionInWords({ question: { from, to, except, exceptTo, ports } }: Expectation): string {
+  return `${endInWords(from, except)} -> ${endInWords(to, exceptTo)}, ${ports.join(', ')}`;
+}
+
+function endInWords(end: EndpointRef, except: readonly EndpointRef[] = []): string {
+  return [refInWords(end), ...(except.length > 0 ? [`except ${except.map(refInWords).join(' and ')}`] : [])].join(' ');
 }
 
 function count(results: readonly ExpectationResult[], pass: boolean): number {

@@ -25,9 +25,13 @@ export function isEnforced(engine: EngineTraits | undefined, policy: Policy): bo
 }
 
 /** Whether an engine puts an administrator's policy into force. */
-export function adminEnforcement(engine: EngineTraits | undefined, { kind }: AdminPolicy): Enforcement {
-  if (engine === undefined) return 'enforced';
-  return kind === 'ClusterNetworkPolicy' ? engine.clusterNetworkPolicies : engine.adminNetworkPolicies;
+export function adminEnforcement(engine: EngineTraits | undefined, policy: AdminPolicy): Enforcement {
+  return engine === undefined ? 'enforced' : engine[adminTrait(policy)];
+}
+
+/** The trait that says whether policies of this one's kind are enforced. */
+export function adminTrait({ kind }: AdminPolicy): 'clusterNetworkPolicies' | 'adminNetworkPolicies' {
+  return kind === 'ClusterNetworkPolicy' ? 'clusterNetworkPolicies' : 'adminNetworkPolicies';
 }
 
 function namesPorts({ ingress = [], egress = [] }: Policy): boolean {

@@ -1,5 +1,6 @@
 import { refInWords } from '../../src/model/endpoint-ref';
 import { Expectation } from '../../src/model/expectation';
+import { locationInWords } from '../../src/model/origin';
 import { readExpectations } from '../../src/read/expectations';
 
 const FILE = `expectations:
@@ -18,12 +19,13 @@ const FILE = `expectations:
     port: postgres
     protocol: UDP
   - { from: 2001:db8::1, to: { namespace: shop } }
+  - { from: { podSelector: {} }, to: shop/database, except: [shop/backend, { pods: { app: backup } }] }
 `;
 
 describe('a file of expectations', () => {
   const { expectations, findings } = read(FILE);
 
-  it('is read in its order', () => expect([expectations.length, findings]).toEqual([4, []]));
+  it('is read in its order', () => expect([expectations.length, findings]).toEqual([5, []]));
 
   it('asks about what is written', () =>
     expect(expectations.map(inWords)).toEqual([
@@ -31,6 +33,7 @@ describe('a file of expectations', () => {
       'pods tier=frontend in namespace shop -> 10.0.0.0/8 on TCP 8000-8100',
       'all pods in namespaces team=shop -> shop/Service/database on UDP postgres',
       '2001:db8::1 -> all pods in namespace shop on all ports',
+      'all pods in any namespace except shop/backend,pods app=backup in any namespace -> shop/database on all ports',
     ]));
 
   it('keeps the fields as they are written', () => {
@@ -51,8 +54,8 @@ describe('a file of expectations', () => {
   });
 
   it('has a place for each', () =>
-    expect(expectations.map(({ origin }) => origin.at())).toEqual(
-      ['2:5', '8:5', '12:5', '16:5'].map(place => `promises.yaml:${place}`),
+    expect(expectations.map(({ origin }) => locationInWords(origin.at()))).toEqual(
+      ['2:5', '8:5', '12:5', '16:5', '17:5'].map(place => `promises.yaml:${place}`),
     ));
 
   it('may be JSON', () => {
@@ -112,7 +115,7 @@ describe('a file of expectations is refused where it is wrong', () => {
     [
       'expectations: [{ from: a/b, to: a/c, expects: deny }]',
       '1:47',
-      "there is no field 'expects' here; use one of from, to, port, protocol, expect, because",
+      "there is no field 'expects' here; use one of from, to, except, exceptTo, port, protocol, expect, because",
     ],
     [
       'expectations: [{ from: a/b, to: a/c, expect: denied }]',
@@ -195,6 +198,6 @@ function read(text: string) {
   return readExpectations({ name: 'promises.yaml', text });
 }
 
-function inWords({ question: { from, to, ports } }: Expectation): string {
-  return `${refInWords(from)} -> ${refInWords(to)} on ${ports.join()}`;
+function inWords({ question: { from, to, except, ports } }: Expectation): string {
+  return `${refInWords(from)}${except ? ` except ${except.map(refInWords).join()}` : ''} -> ${refInWords(to)} on ${ports.join()}`;
 }

@@ -18,7 +18,7 @@ export type Proof =
   | { readonly verdict: 'unknown'; readonly claim: string; readonly reason: string };
 
 /** Namespace that stands for the one a manifest is applied to, where the manifest leaves it open. */
-const SOME_NAMESPACE = 'some-namespace';
+export const SOME_NAMESPACE = 'some-namespace';
 
 /** Proves a guarantee, or finds what breaks it. */
 export function prove(guarantee: Guarantee, policies: readonly Policy[], assumptions: Assumptions = API_ALONE): Proof {
@@ -77,13 +77,12 @@ class Prover {
     return this.space.find({ parts: [problems(inside)], clauses: negate(outside) });
   }
 
+  /** Whether the end itself allows more; what the other end makes of it may change. */
   private beyond(isolated: readonly Pods[], direction: Direction): Existence {
     if (isolated.length === 0) return { verdict: 'none' };
     const everything = { from: [Anywhere.INSTANCE], to: [Anywhere.INSTANCE], ports: [Port.all()] };
-    return this.questions.anyAllowed(
-      { ...everything, [SUBJECT[direction]]: isolated },
-      this.guarantee.opens.map(connectionsOf),
-    );
+    const opened = this.guarantee.opens.filter(({ ends }) => ends.includes(direction)).map(connectionsOf);
+    return this.questions.anyAllowedAt(direction, { ...everything, [SUBJECT[direction]]: isolated }, opened);
   }
 
   private opened(opening: Opening, direction: Direction): Attempt {

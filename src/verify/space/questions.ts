@@ -33,7 +33,16 @@ export class Questions {
 
   /** Whether any of these connections is allowed, those of `except` aside. */
   anyAllowed(connections: Connections, except: readonly Connections[] = []): Existence {
-    return this.space.find({ parts: [...this.cases(connections), ...this.allowed()], clauses: this.outside(except) });
+    return this.space.find({
+      parts: [...this.cases(connections), ...this.allowed(DIRECTIONS)],
+      clauses: this.outside(except),
+    });
+  }
+
+  /** Whether any of these connections is allowed at the end that a direction names, those of `except` aside. */
+  anyAllowedAt(direction: Direction, connections: Connections, except: readonly Connections[]): Existence {
+    const parts = [...this.cases(connections), ...this.allowed([direction])];
+    return this.space.find({ parts, clauses: this.outside(except) });
   }
 
   /** Whether any of these connections is denied, those of `except` aside. */
@@ -49,13 +58,14 @@ export class Questions {
     return this.space.find({ parts: [...this.cases(connections), this.denied([direction])], clauses: [] });
   }
 
-  /** Whether any connection at all is allowed by these policies, and denied by the others. */
-  anyAllowedBeyond(others: Questions): Existence {
-    return this.space.find({ parts: [...this.allowed(), others.denied(DIRECTIONS)], clauses: [] });
+  /** Whether any connection at all is allowed by these policies, and denied by the others. @param at one end only */
+  anyAllowedBeyond(others: Questions, at?: Direction): Existence {
+    const directions = at === undefined ? DIRECTIONS : [at];
+    return this.space.find({ parts: [...this.allowed(directions), others.denied(directions)], clauses: [] });
   }
 
-  private allowed(): (readonly Problem[])[] {
-    return DIRECTIONS.map(direction => this.decisions[direction].allow);
+  private allowed(directions: readonly Direction[]): (readonly Problem[])[] {
+    return directions.map(direction => this.decisions[direction].allow);
   }
 
   private denied(directions: readonly Direction[]): Problem[] {

@@ -29,9 +29,9 @@ export function syntheticObjects({ namespaces, pods, policies }: Shape): object[
   ]).flat();
 }
 
-/** A policy with rules for ingress and for egress, in the first namespace. */
-export function someObject(kind: number): object {
-  return policyObject(0, 2 + kind, numbers(kind + 7));
+/** Another policy in the place of one with rules, in the first namespace. */
+export function otherPolicy(kind: number): object {
+  return policyObject(0, 2 + (kind % 8), numbers(kind + 7));
 }
 
 type Random = (below: number) => number;
