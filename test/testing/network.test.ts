@@ -41,9 +41,9 @@ describe('a network', () => {
   it('has what is in the app when it is first asked, and then no more', () => {
     const other = shopApp();
     const early = Network.of(other.app);
-    deployment(other.workloads, 'job', { tier: 'job' });
+    deployment(other.workloads, 'job', { labels: { tier: 'job' } });
     expect(early).toDeny('shop/job', 'shop/database');
-    deployment(other.workloads, 'late', { tier: 'late' });
+    deployment(other.workloads, 'late', { labels: { tier: 'late' } });
     expect(failure(() => expect(early).toDeny('shop/late', 'shop/database'))).toContain('no such workload');
   });
 
