@@ -44,6 +44,12 @@ export function containsPods(outer: Pods, inner: Pods): boolean {
   return containsSelector(outer.podSelector, inner.podSelector) && containsNamespaces(outer, inner);
 }
 
+/** Whether a pod could exist that is one of both, where each stands in one namespace. */
+export function mayShare(a: Pods, b: Pods): boolean {
+  const both = [...a.podSelector.expressions, ...b.podSelector.expressions];
+  return a.namespace === b.namespace && (both.length === 0 || !isUnsatisfiable(LabelSelector.matching(...both)));
+}
+
 function containsNamespaces(outer: Pods, inner: Pods): boolean {
   const [wide, narrow] = [namespaceSelectorOf(outer), namespaceSelectorOf(inner)];
   if (wide === undefined || narrow === undefined) return wide === narrow;

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
@@ -14,10 +15,12 @@ const CONFIG = join(ROOT, 'test', 'tsconfig.json');
 
 const FIXTURE = readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8');
 
-/** What a program can import. */
+/** What a program can import; what is not here is loaded when one does. */
 const MODULES = new Map<string, object>(
   Object.entries({ cdk8s, constructs, netpol, 'netpol/testing': testing, 'netpol/testing/jest': {} }),
 );
+
+const load = createRequire(__filename);
 
 /** What a program did. */
 export interface Outcome {
@@ -83,7 +86,11 @@ function evaluate(code: string, print: (line: string) => void): void {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
   const program = new Function('require', 'exports', 'console', outputText);
-  program((id: string) => MODULES.get(id), {}, { log: (value: unknown) => print(String(value)) });
+  program(
+    (id: string) => MODULES.get(id) ?? (load(id) as object),
+    {},
+    { log: (value: unknown) => print(String(value)) },
+  );
 }
 
 function filesIn(folder: string): Map<string, string> {
