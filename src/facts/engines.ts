@@ -101,7 +101,7 @@ export const ENGINES: readonly Engine[] = [
     sources: {
       ...CILIUM.sources,
       clusterNetworkPolicies:
-        'https://github.com/cilium/cilium/blob/main/install/kubernetes/cilium/values.yaml (k8sClusterNetworkPolicy)',
+        'https://github.com/cilium/cilium/blob/main/install/kubernetes/cilium/values.yaml',
       endPort: 'https://github.com/cilium/cilium/issues/28684',
     },
   },

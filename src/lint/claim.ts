@@ -20,11 +20,11 @@ const LISTED = 3;
 
 /** `shop/frontend, shop/backend`; `a, b, c and 4 more`. */
 export function podsInWords(pods: readonly Workload[]): string {
-  return someOf([...new Set(pods.map(nameOf))]);
+  return someOf(pods.slice(0, LISTED).map(nameOf), pods.length);
 }
 
 /** The first of some words, and how many more there are. */
-export function someOf(words: readonly string[]): string {
-  const listed = words.slice(0, LISTED).join(', ');
-  return words.length > LISTED ? `${listed} and ${words.length - LISTED} more` : listed;
+export function someOf(words: readonly string[], count = words.length): string {
+  const listed = words.slice(0, LISTED);
+  return count > listed.length ? `${listed.join(', ')} and ${count - listed.length} more` : listed.join(', ');
 }

@@ -1,4 +1,4 @@
-import { Cluster, Service, Workload } from '../model/cluster';
+import { Cluster, Namespace, Service, Workload } from '../model/cluster';
 import { Direction, DIRECTIONS } from '../model/direction';
 import { Assumptions, EngineTraits } from '../model/engine';
 import { LabelSelector } from '../model/label-selector';
@@ -8,6 +8,7 @@ import { Pods } from '../model/pods';
 import { Policy, Rule } from '../model/policy';
 import { appendTo } from '../verify/connections';
 import { EndpointSet } from '../verify/endpoint-set';
+import { matcherOf } from '../verify/matcher';
 import { Reach } from '../verify/reach';
 
 /** A rule of a policy, and where it stands. */
@@ -19,11 +20,22 @@ export interface PlacedRule {
   readonly path: Path;
 }
 
+/** Pods that no policy tells apart. */
+export interface Isolated {
+  readonly endpoint: number;
+  readonly pods: readonly Workload[];
+  /** The NetworkPolicies that isolate them in a direction. */
+  readonly policies: readonly Policy[];
+}
+
 /** What lint rules ask: a cluster, who reaches whom in it by the API alone, and the engine that is meant. */
 export class LintSubject {
   /** By the API alone: what policies mean does not change with the engine that gets it wrong. */
   readonly reach: Reach;
   readonly rules: readonly PlacedRule[];
+  /** Every namespace that was read or named. */
+  readonly namespaces: readonly Namespace[];
+  private readonly namespacesBySelector = new Map<string, readonly string[]>();
   private readonly pods: ReadonlyMap<string, readonly Workload[]>;
   private readonly services: ReadonlyMap<string, readonly Service[]>;
   private readonly policies: ReadonlyMap<string, readonly Policy[]>;
@@ -34,6 +46,7 @@ export class LintSubject {
   ) {
     this.reach = Reach.of(cluster, { ...assumptions, engine: undefined });
     this.rules = cluster.policies.flatMap(placedRules);
+    this.namespaces = this.reach.endpoints.pods.namespaces();
     this.pods = byNamespace(cluster.workloads);
     this.services = byNamespace(cluster.services);
     this.policies = byNamespace(cluster.policies);
@@ -42,6 +55,17 @@ export class LintSubject {
   /** The engine that is meant; undefined: the API alone. */
   get engine(): EngineTraits | undefined {
     return this.assumptions.engine;
+  }
+
+  /** The names of the namespaces that a selector matches. */
+  namespacesOf(selector: LabelSelector): readonly string[] {
+    const key = String(selector);
+    const known = this.namespacesBySelector.get(key);
+    if (known !== undefined) return known;
+    const matches = matcherOf(selector);
+    const names = this.namespaces.filter(({ labels }) => matches(labels)).map(({ name }) => name);
+    this.namespacesBySelector.set(key, names);
+    return names;
   }
 
   /** The pods of a namespace that were read. */
@@ -72,16 +96,19 @@ export class LintSubject {
   }
 
   /** The classes of pods whose NetworkPolicies count, with those that isolate them in a direction. */
-  *isolated(direction: Direction): Generator<{ endpoint: number; policies: readonly Policy[] }> {
+  *isolated(direction: Direction): Generator<Isolated> {
     const { endpoints } = this.reach;
-    for (let endpoint = 0; endpoint < endpoints.podCount; endpoint++) {
-      if (!endpoints.hosts.has(endpoint)) yield { endpoint, policies: this.reach.policiesOf(endpoint, direction) };
+    for (const [endpoint, pods] of endpoints.pods.classes.entries()) {
+      if (!endpoints.hosts.has(endpoint)) {
+        yield { endpoint, pods, policies: this.reach.policiesOf(endpoint, direction) };
+      }
     }
   }
 
-  /** The pods of a class. */
-  members(endpoint: number): readonly Workload[] {
-    return this.reach.endpoints.pods.classes[endpoint];
+  /** The pods of some endpoints. */
+  podsAt(endpoints: readonly number[]): Workload[] {
+    const { classes } = this.reach.endpoints.pods;
+    return endpoints.flatMap(endpoint => classes[endpoint] ?? []);
   }
 }
 

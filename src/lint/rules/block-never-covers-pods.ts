@@ -16,9 +16,10 @@ export const blockNeverCoversPods: LintRule = {
   check: subject => {
     const { engine } = subject;
     if (engine?.blocksCoverPods !== 'never') return [];
+    const meant = new MeantByBlocks(subject);
     return subject.rules.flatMap(placed =>
       placed.rule.peers.flatMap(peer => {
-        const pods = peer instanceof IpBlock ? whomItMeans(peer, subject) : undefined;
+        const pods = peer instanceof IpBlock ? meant.by(peer) : undefined;
         if (pods === undefined) return [];
         const message = `${engine.name} ${traitInWords(engine, 'blocksCoverPods')}, and ${peer} has addresses of ${pods}`;
         return [claimAbout(placed.policy, { path: peerPath(placed, peer), message })];
@@ -27,15 +28,28 @@ export const blockNeverCoversPods: LintRule = {
   },
 };
 
-/** Whose addresses a block is about; undefined where it may well be about others. */
-function whomItMeans(block: IpBlock, subject: LintSubject): string | undefined {
-  const addresses = AddressSet.ofBlock(block);
-  const { podCidrs } = subject.assumptions;
-  if (podCidrs !== DEFAULT_POD_CIDRS && isInside(addresses, podCidrs)) return 'pods alone';
-  if (AddressSet.everything(addresses.family).isSubsetOf(addresses)) return undefined;
-  const { workloads } = subject.cluster;
-  const covered = workloads.filter(pod => pod.addresses.some(address => addresses.has(address)));
-  return covered.length === 0 ? undefined : podsInWords(covered);
+/** Whose addresses blocks are about; many rules name the same few. */
+class MeantByBlocks {
+  private readonly known = new Map<string, string | undefined>();
+
+  constructor(private readonly subject: LintSubject) {}
+
+  /** The pods in words; undefined where a block may well be about others. */
+  by(block: IpBlock): string | undefined {
+    const key = String(block);
+    if (!this.known.has(key)) this.known.set(key, this.work(block));
+    return this.known.get(key);
+  }
+
+  private work(block: IpBlock): string | undefined {
+    const addresses = AddressSet.ofBlock(block);
+    const { podCidrs } = this.subject.assumptions;
+    if (podCidrs !== DEFAULT_POD_CIDRS && isInside(addresses, podCidrs)) return 'pods alone';
+    if (AddressSet.everything(addresses.family).isSubsetOf(addresses)) return undefined;
+    const { sure, maybe } = this.subject.reach.endpoints.match(block);
+    const covered = this.subject.podsAt([...sure.ids, ...maybe.ids]).filter(pod => pod.addresses.length > 0);
+    return covered.length === 0 ? undefined : podsInWords(covered);
+  }
 }
 
 function isInside(addresses: AddressSet, podCidrs: readonly Cidr[]): boolean {

@@ -33,9 +33,9 @@ function claims(direction: Direction, subject: LintSubject): Claim[] {
 
 function openPods(direction: Direction, subject: LintSubject): Map<string, Workload[]> {
   const open = new Map<string, Workload[]>();
-  for (const { endpoint, policies } of subject.isolated(direction)) {
+  for (const { endpoint, pods, policies } of subject.isolated(direction)) {
     if (policies.length > 0 || subject.reach.adminPoliciesOf(endpoint, direction).length > 0) continue;
-    for (const pod of subject.members(endpoint)) appendTo(open, pod.namespace, pod);
+    for (const pod of pods) appendTo(open, pod.namespace, pod);
   }
   return open;
 }

@@ -3,6 +3,7 @@ import { isUnsatisfiable, labelSpaceOf } from '../../model/label-space';
 import { PeerTerm } from '../../model/peer';
 import { NAMESPACE_NAME_LABEL, Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
+import { LabelValue } from '../../model/value-set';
 import { claimAbout, someOf } from '../claim';
 import { Claim, LintRule } from '../lint-rule';
 import { LintSubject, peerPath, PlacedRule } from '../lint-subject';
@@ -45,7 +46,7 @@ function whyDead(peer: PeerTerm, policy: Policy, subject: LintSubject): Dead | u
   const { podSelector, namespaceSelector } = peer;
   const impossible = [podSelector, namespaceSelector].find(selector => selector && isUnsatisfiable(selector));
   if (impossible !== undefined) return { because: `no labels at all fulfil ${impossible}` };
-  const namespaces = namespacesOf(peer, policy, subject);
+  const namespaces = namespaceSelector ? subject.namespacesOf(namespaceSelector) : [policy.namespace ?? ''];
   if (namespaces.length === 0) return namespaceSelector && wrongNameLabel(namespaceSelector, subject);
   const known = namespaces.filter(name => subject.podsIn(name).length > 0);
   if (known.length === 0 || namespaces.some(name => subject.areServed(podSelector, name))) return undefined;
@@ -54,23 +55,16 @@ function whyDead(peer: PeerTerm, policy: Policy, subject: LintSubject): Dead | u
   return { because: `no pod in ${where} is ${podSelector}${instead}` };
 }
 
-function namespacesOf({ namespaceSelector }: Pods, { namespace = '' }: Policy, { reach }: LintSubject): string[] {
-  if (namespaceSelector === undefined) return [namespace];
-  const known = reach.endpoints.pods.namespaces();
-  return known.filter(({ labels }) => namespaceSelector.matches({ ...labels })).map(({ name }) => name);
-}
-
 /** The label that people take for the automatic one. */
 const NAME = 'name';
 
 /** It is in every cluster, though hardly ever among the manifests. */
 const ALWAYS_THERE = 'kube-system';
 
-function wrongNameLabel(selector: LabelSelector, { reach }: LintSubject): Dead | undefined {
+function wrongNameLabel(selector: LabelSelector, { namespaces }: LintSubject): Dead | undefined {
   const asked = labelSpaceOf(selector).get(NAME);
-  const name = [ALWAYS_THERE, ...reach.endpoints.pods.namespaces().map(each => each.name)].find(
-    each => asked?.listed.includes(each) && asked.has(each),
-  );
+  const isThere = (value: LabelValue) => value === ALWAYS_THERE || namespaces.some(({ name }) => name === value);
+  const name = asked?.listed.find(value => asked.has(value) && isThere(value));
   if (name === undefined) return undefined;
   return {
     because: `namespace ${name} has no label ${NAME}=${name}, as far as it was read`,
