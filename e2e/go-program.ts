@@ -28,7 +28,7 @@ export function goProgram(program: GoProgram): Needed<string> {
 
 /** Under another name first, so that nobody runs half of it. */
 function build(program: GoProgram, file: string): void {
-  console.warn(`building ${basename(program.folder)} from Go modules; the first time that takes minutes`);
+  process.stderr.write(`building ${basename(program.folder)} from Go modules; the first time that takes minutes\n`);
   mkdirSync(CACHE, { recursive: true });
   const unfinished = `${file}-${process.pid}`;
   const { status, stderr } = go(program, ['build', ...flagsOf(program), '-o', unfinished, program.package]);

@@ -20,6 +20,7 @@ function run(example: string): void {
   synthesize(folder);
   const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
   for (const file of files.filter(each => each.endsWith('.k8s.yaml')).sort()) summarize(join(folder, 'dist', file));
+  listReach(folder);
 }
 
 /** The example depends on the published package; here that is this checkout. */
@@ -33,6 +34,13 @@ function linkNetpol(folder: string): void {
 function synthesize(folder: string): void {
   const { status } = spawnSync('cdk8s synth --check-upgrade=false', { cwd: folder, stdio: 'inherit', shell: true });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Who reaches whom, in the words of the command line. */
+function listReach(folder: string): void {
+  console.log('\n$ netpol list dist/');
+  const main = join(ROOT, 'lib', 'cli', 'main.js');
+  spawnSync(process.execPath, [main, 'list', 'dist/'], { cwd: folder, stdio: 'inherit' });
 }
 
 function summarize(file: string): void {

@@ -20,12 +20,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   verify: { folders: ['model'], modules: ['fastest-levenshtein'] },
   lint: { folders: ['verify', 'model', 'facts'], modules: [] },
   report: { folders: ['verify', 'lint', 'model'], modules: [] },
-  cdk8s: { folders: ['patterns', 'emit', 'model', 'facts', 'verify'], modules: ['cdk8s', 'constructs'] },
+  cdk8s: { folders: ['patterns', 'emit', 'model', 'facts', 'testing'], modules: ['cdk8s', 'constructs'] },
   pulumi: {
     folders: ['patterns', 'emit', 'model', 'facts', 'verify'],
     modules: ['@pulumi/pulumi', '@pulumi/kubernetes'],
   },
-  testing: { folders: ['verify', 'read', 'model'], modules: [] },
+  testing: { folders: ['report', 'verify', 'read', 'facts', 'model'], modules: ['@jest/globals', 'vitest'] },
   cli: {
     folders: ['read', 'verify', 'lint', 'report', 'model', 'facts'],
     modules: ['commander', 'node:fs', 'node:path', 'node:util'],

@@ -22,6 +22,9 @@ const SAMPLES: Sample[] = [
   ...under('src', '.ts').flatMap(path => examplesOf(path, text(path))),
 ];
 
+// What synthesis warns of is not printed by the program.
+beforeAll(() => jest.spyOn(console, 'warn').mockImplementation());
+
 describe('a program in the documentation', () => {
   const programs = new Map(SAMPLES.map(({ program: { at }, code }) => [at, programOf(code)]));
 

@@ -4,6 +4,11 @@ import { join, sep } from 'node:path';
 
 const EXAMPLES = join(__dirname, '..', 'examples');
 
+/** The folder of an example. */
+export function exampleFolder(name: string): string {
+  return join(EXAMPLES, name);
+}
+
 /** What an example's program did. */
 export interface ExampleRun {
   /** Text of the files that it wrote, by path. */
@@ -19,7 +24,7 @@ export function runExample(name: string): ExampleRun {
   const listening = jest.spyOn(console, 'error').mockImplementation(line => said.push(line));
   process.env.CDK8S_OUTDIR = folder;
   try {
-    jest.isolateModules(() => jest.requireActual(join(EXAMPLES, name, 'main')));
+    jest.isolateModules(() => jest.requireActual(join(exampleFolder(name), 'main')));
     return { files: filesIn(folder), said: said.join('\n') };
   } finally {
     delete process.env.CDK8S_OUTDIR;
@@ -30,7 +35,7 @@ export function runExample(name: string): ExampleRun {
 
 /** What is committed as an example's output. */
 export function committedOutput(name: string): Map<string, string> {
-  return filesIn(join(EXAMPLES, name, 'dist'));
+  return filesIn(join(exampleFolder(name), 'dist'));
 }
 
 function filesIn(folder: string): Map<string, string> {

@@ -51,10 +51,10 @@ describe('examples/gitops', () => {
 
   it('is shown in docs/gitops.md as it is', () => {
     const shown = blocksOf('docs/gitops.md', readFileSync(join(ROOT, 'docs', 'gitops.md'), 'utf8'));
-    const files = shown.flatMap(({ remark, text }) =>
+    const pages = shown.flatMap(({ remark, text }) =>
       remark.startsWith('shows ') ? [{ path: remark.slice(6), text }] : [],
     );
-    expect(files.map(({ path }) => path)).toContain('examples/gitops/argo-cd.yaml');
-    for (const { path, text } of files) expect(readFileSync(join(ROOT, path), 'utf8')).toContain(`${text}\n`);
+    expect(pages.map(({ path }) => path)).toContain('examples/gitops/argo-cd.yaml');
+    for (const { path, text } of pages) expect(readFileSync(join(ROOT, path), 'utf8')).toContain(`${text}\n`);
   });
 });

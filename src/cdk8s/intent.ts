@@ -4,8 +4,8 @@ import { at, Check, text, wrongType } from '../model/check';
 import { naming, PolicyError } from '../model/policy-error';
 import { Intent, intentOf, Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
+import { watch } from './across-constructs';
 import { claimNames } from './claim-names';
-import { watch } from './contradictions';
 import { defaultName } from './default-name';
 import { PlatformContext } from './platform-context';
 

@@ -30,7 +30,7 @@ export async function diff(options: DiffOptions, session: Session): Promise<Exit
   const difference = compare(old, next, assumptions);
   await session.answer.print(
     json
-      ? jsonLines({ ...differenceJson(difference) })
+      ? jsonLines(differenceJson(difference))
       : markdown
         ? differenceMarkdown(difference)
         : differenceLines(difference, session.paint),

@@ -35,7 +35,7 @@ export async function explain(options: ExplainOptions, session: Session): Promis
   const parts = explainPorts(reach, question);
   await session.answer.print(
     options.json
-      ? jsonLines({ explanations: explanationsJson(parts, reach.portSets) })
+      ? jsonLines(explanationsJson(parts, reach.portSets))
       : explanationsLines(parts, reach.portSets, session.paint),
   );
   return 0;

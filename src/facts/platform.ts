@@ -1,6 +1,6 @@
-import { at, Check, instance, listOf, optional, shape, text } from '../model/check';
+import { at, instance, listOf, oneOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
-import { naming, PolicyError } from '../model/policy-error';
+import { naming } from '../model/policy-error';
 import { Dns } from './dns';
 import { Engine, ENGINES, tryFindEngine } from './engines';
 import { PlatformFacts, PLATFORMS } from './platforms';
@@ -27,16 +27,7 @@ const clusterAddresses = shape<{ readonly pods?: Cidr[]; readonly nodes?: Cidr[]
 
 const resolvers = listOf(instance(Dns, 'a Dns, such as Dns.kubeDns()'), 'give where the cluster answers DNS queries');
 
-const engineOf: Check<Engine> = name => {
-  const engine = tryFindEngine(text(name));
-  if (engine !== undefined) return engine;
-  throw new PolicyError({
-    code: 'engine',
-    value: name,
-    problem: `no engine '${String(name)}' is known`,
-    fix: `use one of ${ENGINES.map(each => each.name).join(', ')}`,
-  });
-};
+const engineName = oneOf(ENGINES.flatMap(({ name, aliases }) => [name, ...aliases]));
 
 /**
  * What a cluster runs on: where its pods resolve names, and what enforces its policies.
@@ -166,7 +157,7 @@ export class Platform {
   /** The same, with another engine. @param name such as `calico`, `azure-npm` or `cilium` */
   withEngine(name: string): Platform {
     return naming('Platform.withEngine', () => {
-      const engine = engineOf(name);
+      const engine = tryFindEngine(engineName(name));
       return new Platform(this.name, this.dns, { ...this.rest, engine });
     });
   }

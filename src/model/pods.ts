@@ -124,6 +124,15 @@ export class Pods extends PeerTerm {
     return this.#source ?? this.podSelector;
   }
 
+  /**
+   * Whether these pods say no namespace.
+   *
+   * @internal
+   */
+  get _isOpen(): boolean {
+    return this.namespace === undefined && this.namespaceSelector === undefined;
+  }
+
   /** As people write it, such as `pods app=web in namespace shop`. */
   toString(): string {
     const pods = this.podSelector.selectsEverything ? 'all pods' : `pods ${this.podSelector}`;

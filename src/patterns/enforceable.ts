@@ -1,12 +1,12 @@
 import { Engine } from '../facts/engines';
 import { Platform } from '../facts/platform';
-import { ENGINES_THAT_MERGE_BLOCKS } from '../facts/platforms';
 import { Cidr } from '../model/cidr';
 import { EngineTrait, traitInWords } from '../model/engine';
 import { IpBlock } from '../model/ip-block';
-import { Anywhere, PeerTerm } from '../model/peer';
+import { PeerTerm } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
+import { blocksOfPlan, mergedIn, mergesBlocks } from './merged-blocks';
 import { Connection, isGroup, SettledPlan, termsAt } from './plan';
 
 /** What an engine does with a port's name that lets more pass than is written, or nothing at all. */
@@ -29,7 +29,8 @@ export function refuseUnenforceable(
     for (const port of connection.ports) refusePort(port, engine);
     if (engine.blocksCoverPods === 'never') refuseInside(termsOfOthers(connection), { engine, inside });
   }
-  if (ENGINES_THAT_MERGE_BLOCKS.engines.some(name => name === engine.name)) refuseMerged(connections, engine);
+  const merged = mergesBlocks(engine) ? mergedIn(connections.flatMap(blocksOfPlan), engine) : undefined;
+  if (merged !== undefined) throw merged;
 }
 
 function refusePort(port: Port, engine: Engine): void {
@@ -62,28 +63,6 @@ function meets({ cidr, except }: IpBlock, inside: Cidr): boolean {
   return overlaps && !except.some(left => left.contains(inside));
 }
 
-/** One block with different exceptions, in rules of one direction. */
-function refuseMerged(connections: readonly Connection[], engine: Engine): void {
-  for (const isIngress of [true, false]) {
-    const exceptions = new Map<string, string>();
-    for (const { from, to } of connections) {
-      if (!isGroup(isIngress ? to : from)) continue;
-      for (const { block, except } of termsAt(isIngress ? from : to).flatMap(blocksOf)) {
-        const known = exceptions.get(block) ?? except;
-        if (known !== except) throw merged(block, engine);
-        exceptions.set(block, known);
-      }
-    }
-  }
-}
-
-/** A rule without peers is for every address. */
-function blocksOf(term: PeerTerm): { readonly block: string; readonly except: string }[] {
-  if (term instanceof Anywhere) return ['0.0.0.0/0', '::/0'].map(block => ({ block, except: '' }));
-  if (!(term instanceof IpBlock)) return [];
-  return [{ block: term.cidr.block, except: term.except.map(({ block }) => block).join() }];
-}
-
 function termsOfOthers({ from, to }: Connection): PeerTerm[] {
   return [from, to].filter(end => !isGroup(end)).flatMap(termsAt);
 }
@@ -96,13 +75,4 @@ interface Misread {
 function misread(engine: Engine, trait: EngineTrait, { value, fix }: Misread): PolicyError {
   const problem = `${engine.name} ${traitInWords(engine, trait)}, so ${value} would not be what it says`;
   return new PolicyError({ code: 'engine', value, problem, fix });
-}
-
-function merged(block: string, { name }: Engine): PolicyError {
-  return new PolicyError({
-    code: 'engine',
-    value: block,
-    problem: `${name} puts rules for ${block} together although their exceptions differ, and keeps neither`,
-    fix: 'give both the same exceptions, or name the peers of one of them',
-  });
 }

@@ -1,9 +1,16 @@
+import { naming } from '../model/policy-error';
+
 /** Lists and plain objects once more, with other leaves. Whatever has a class of its own is a leaf. */
 export function mapped(data: unknown, leaf: (value: unknown, path: string) => unknown, path = ''): unknown {
   if (Array.isArray(data)) return data.map((item, index) => mapped(item, leaf, `${path}[${index}]`));
   if (!isPlain(data)) return leaf(data, path);
   const inside = (key: string) => (path === '' ? key : `${path}.${key}`);
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapped(value, leaf, inside(key))]));
+}
+
+/** Does something with what stands at a path, and says where it was if that is refused. */
+export function locating<T>(path: string, work: () => T): T {
+  return path === '' ? work() : naming(path, work);
 }
 
 function isPlain(data: unknown): data is object {

@@ -1,4 +1,5 @@
-import { all, Input, Output, output } from '@pulumi/pulumi';
+import { all, Output, output, recover, ResourceError } from '@pulumi/pulumi';
+import { PolicyError } from '../model/policy-error';
 import { mapped } from './data';
 import { StandIn, standInOf } from './stand-in';
 
@@ -54,8 +55,8 @@ export class Deferred<T> {
 export function holesIn(data: unknown): Hole[] {
   const holes: Hole[] = [];
   mapped(data, (leaf, path) => {
-    const waiting = waitingFor(leaf);
-    if (waiting !== undefined) holes.push({ path, ...waiting });
+    if (isLater(leaf)) holes.push({ path, thunk: thunkFrom(leaf) });
+    else if (leaf instanceof Deferred && !('value' in leaf._state)) holes.push({ path, ...leaf._state });
     return leaf;
   });
   return holes;
@@ -66,7 +67,7 @@ export function filled(data: unknown, values: readonly unknown[]): unknown {
   const rest = values.values();
   return mapped(data, leaf => {
     if (leaf instanceof Deferred && 'value' in leaf._state) return leaf._state.value as unknown;
-    return waitingFor(leaf) === undefined ? leaf : rest.next().value;
+    return isLater(leaf) || leaf instanceof Deferred ? rest.next().value : leaf;
   });
 }
 
@@ -77,20 +78,38 @@ export function thunkOf<T>(holes: readonly Hole[], made: (values: readonly unkno
 
 /** The values in holes; as secret and as unknown as they are together. */
 export function after(holes: readonly Hole[]): Output<Thunk[]> {
-  return all(holes.map(({ thunk }) => thunk)) as Output<Thunk[]>;
+  return holes.length === 1 ? holes[0].thunk.apply(thunk => [thunk]) : all(holes.map(({ thunk }) => thunk));
 }
 
-function waitingFor(leaf: unknown): Omit<Hole, 'path'> | undefined {
-  if (leaf instanceof Deferred) return 'value' in leaf._state ? undefined : leaf._state;
-  if (!Output.isInstance(leaf) && !(leaf instanceof Promise)) return undefined;
-  return {
-    thunk: output(undefined)
-      .apply(() => leaf as Input<unknown>)
-      .apply(settled),
-  };
+type Later = Output<unknown> | Promise<unknown>;
+
+function isLater(leaf: unknown): leaf is Later {
+  return Output.isInstance(leaf) || leaf instanceof Promise;
 }
 
-/** What an Output became may hold further ones. */
-function settled(value: unknown): Output<Thunk> {
-  return thunkOf(holesIn(value), values => filled(value, values));
+/** What an Output became may hold further ones. One that fails gives a function that throws. */
+function thunkFrom(leaf: Later): Output<Thunk> {
+  const source = leaf instanceof Promise ? output(undefined).apply(() => leaf) : leaf;
+  const thunk = source.apply(value => {
+    if (value === undefined) return output(becameUndefined);
+    const holes = holesIn(value);
+    const made = (values: readonly unknown[]) => filled(value, values);
+    return holes.length === 0 ? output(() => made([])) : thunkOf(holes, made);
+  });
+  // Before it had `recover`, Pulumi could only report the failure by itself.
+  if (typeof recover !== 'function') return thunk;
+  return recover(thunk, error => () => {
+    throw ResourceError.isInstance(error) ? error : failed(error);
+  });
+}
+
+/** What is left out has a default, and nobody left this out. */
+function becameUndefined(): never {
+  const problem = 'an Output became undefined';
+  throw new PolicyError({ code: 'missing', problem, fix: 'give it a value, or leave it out' });
+}
+
+function failed(error: unknown): PolicyError {
+  const problem = `there is no value: ${error instanceof Error ? error.message : String(error)}`;
+  return new PolicyError({ code: 'missing', problem, fix: 'see why the Output or Promise failed' });
 }

@@ -1,44 +1,68 @@
-import { Output, output } from '@pulumi/pulumi';
-import { metadataManifest, specManifest } from '../emit/network-policy';
+import { Output, output, Resource } from '@pulumi/pulumi';
 import { Guarantee } from '../model/guarantee';
 import { Pods } from '../model/pods';
-import { Policy } from '../model/policy';
-import { Intent } from '../patterns/pattern';
-import { guaranteeOf, policyOf } from '../patterns/plan';
-import { Deferred } from './deferred';
+import { naming } from '../model/policy-error';
+import { kebabCase } from '../patterns/kebab-case';
+import { Intent, intentOf, Pattern } from '../patterns/pattern';
+import { guaranteeOf } from '../patterns/plan';
+import { PolicyProps } from '../patterns/policy-props';
+import { awaitedDraft } from './awaited-draft';
+import { blueprintOf, Planner } from './blueprint';
+import { claimNames } from './claim-names';
+import { Deferred, filled, holesIn } from './deferred';
+import { knownInputs, PolicyInputs } from './inputs';
+import { refusalOn } from './refusal';
+import { withPods } from './resource-pods';
 
-/** The arguments of one policy's resource, keys in order. */
-export interface PolicyInputs {
-  readonly metadata: object;
-  readonly spec: object;
-}
-
-/** A component before it is registered: how many policies it has and what they are called is fixed. */
+/** A component before its policies are registered. */
 export interface Draft {
-  /** Where values are on their way, stand-ins are in it. */
-  readonly structure: Intent;
-  /** All that is known, once it is. */
-  readonly settling: Promise<Intent>;
+  /** One for each group of pods; a promise where Outputs are in them, which fails when an Output makes them wrong. */
+  readonly policies: readonly PolicyInputs[] | Promise<readonly PolicyInputs[]>;
+  /** What tells the policies apart, in their order; empty where there is one. */
+  readonly parts: readonly string[];
+  /** Unknown where the policies fail. */
   readonly guarantee: Output<Guarantee>;
-  inputsOf(group: number): PolicyInputs;
   podsOf(group: number): Deferred<Pods>;
 }
 
-/** A component without Outputs. */
-export function knownDraft(structure: Intent): Draft {
-  return {
-    structure,
-    settling: Promise.resolve(structure),
-    guarantee: output(undefined).apply(() => guaranteeOf(structure.plan)),
-    inputsOf: group => {
-      const policy = policyIn(structure, group);
-      return { metadata: metadataManifest(policy), spec: specManifest(policy) };
-    },
-    podsOf: group => Deferred.known(structure.plan.groups[group].pods),
-  };
+/** A component to be drafted. */
+export interface Wanted {
+  readonly component: Resource;
+  readonly pattern: Pattern<PolicyProps>;
+  readonly name: string;
 }
 
-/** The policy of one group. */
-export function policyIn({ plan, annotations }: Intent, group: number): Policy {
-  return { ...policyOf(plan.groups[group], plan), annotations };
+/**
+ * Plans the policies of a component: at once as far as they are known, the rest when its Outputs are there.
+ *
+ * @throws ResourceError on the component for what is wrong whatever the Outputs become
+ */
+export function draftOf({ component, pattern, name }: Wanted, props: unknown): Draft {
+  const owner = `${pattern.name} '${name}'`;
+  const refusing = <T>(work: () => T): T => {
+    try {
+      return naming(owner, work);
+    } catch (error) {
+      throw refusalOn(component, error);
+    }
+  };
+  const claim = ({ plan: { groups } }: Intent) => claimNames(component, owner, groups);
+  return refusing(() => {
+    const given = withPods(props);
+    const holes = holesIn(given);
+    const plan: Planner = values => intentOf(pattern, filled(given, values), { name: kebabCase(name) });
+    if (holes.length > 0) return awaitedDraft({ blueprint: blueprintOf(holes, plan), plan, claim, refusing });
+    const intent = plan([]);
+    claim(intent);
+    return knownDraft(intent);
+  });
+}
+
+function knownDraft(intent: Intent): Draft {
+  return {
+    policies: knownInputs(intent),
+    parts: intent.plan.groups.map(({ part }) => part),
+    guarantee: output(undefined).apply(() => guaranteeOf(intent.plan)),
+    podsOf: group => Deferred.known(intent.plan.groups[group].pods),
+  };
 }

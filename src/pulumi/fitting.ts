@@ -13,6 +13,7 @@ const CANDIDATES: readonly (() => StandIn)[] = [
   portStandIn,
   ipBlockStandIn,
   dnsStandIn,
+  () => ({ value: '2000-01-01', other: '2000-01-02' }),
   () => listOf(textStandIn()),
   () => listOf(podsStandIn()),
   () => listOf(portStandIn()),
@@ -38,18 +39,32 @@ export function fittingStandIns<T>(holes: readonly Hole[], plan: (values: readon
     try {
       return { standIns, planned: plan(standIns.map(({ value }) => value)) };
     } catch (error) {
-      const blamed = holes.findIndex((hole, index) => isBlamed(hole, error) && tried[index] < CANDIDATES.length - 1);
-      if (blamed === -1) throw error;
-      tried[blamed] += 1;
-      standIns[blamed] = CANDIDATES[tried[blamed]]();
+      const next = leastTried(holes, tried, error);
+      if (next === undefined) throw refusal(holes, error);
+      tried[next] += 1;
+      standIns[next] = CANDIDATES[tried[next]]();
     }
   }
 }
 
-/** A list is refused as a whole for one of its items. */
-function isBlamed({ path, standIn }: Hole, error: unknown): boolean {
-  if (standIn !== undefined || !(error instanceof PolicyError)) return false;
-  return error.path.startsWith(path) || path.startsWith(error.path);
+/** Which stand-in to change for a refusal. A list may be refused as a whole for any of its items. */
+function leastTried(holes: readonly Hole[], tried: readonly number[], error: unknown): number | undefined {
+  if (!(error instanceof PolicyError)) return undefined;
+  const isBlamed = ({ path, standIn }: Hole) =>
+    standIn === undefined && (error.path.startsWith(path) || path.startsWith(error.path));
+  const blamed = [...holes.keys()].filter(index => isBlamed(holes[index]) && tried[index] < CANDIDATES.length - 1);
+  return blamed.sort((a, b) => tried[a] - tried[b])[0];
+}
+
+/** Where an Output stands, and nothing fits that is tried, the fault is not in what was tried last. */
+function refusal(holes: readonly Hole[], error: unknown): unknown {
+  if (!(error instanceof PolicyError)) return error;
+  const [place] = error.path.split(' > ');
+  const isThere = ({ path, standIn }: Hole) =>
+    standIn === undefined && (place === path || place.startsWith(`${path}[`));
+  const path = holes.find(isThere)?.path;
+  if (path === undefined) return error;
+  return new PolicyError({ code: 'wrong-type', path, problem: 'an Output does not fit', fix: 'give a plain value' });
 }
 
 /** With a namespace in the other one: nobody knows whether the Output will say one. */

@@ -37,9 +37,12 @@ type IsAnyNumber<E> = [E] extends [Value] ? true : string extends E ? true : fal
 /** Words of a few, such as directions, are plain. */
 type GivenText<T extends string> = string extends T ? Input<T> : T;
 
+/** Names are structure; and what lets pods at credentials is to be seen in the program. */
+type Plain = 'allowMetadata' | 'name';
+
 type GivenFields<T extends object> = string extends keyof T
   ? Input<{ readonly [K in keyof T]: Given<T[K]> }>
-  : { readonly [K in keyof T]: K extends 'name' ? T[K] : Given<T[K]> };
+  : { readonly [K in keyof T]: K extends Plain ? T[K] : Given<T[K]> };
 
 /** The parameters of a function, as a Pulumi program gives them. */
 export type GivenArguments<A extends readonly unknown[]> = { [I in keyof A]: Given<A[I]> };

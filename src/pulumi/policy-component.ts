@@ -3,46 +3,61 @@ import { ComponentResource, ComponentResourceOptions, Output } from '@pulumi/pul
 import { Guarantee } from '../model/guarantee';
 import { Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
-import { Draft } from './draft';
-import { draftOf } from './drafting';
+import { Draft, draftOf } from './draft';
 import { Given } from './given';
 import { describeGuarantee } from './guarantee';
+import { PolicyInputs } from './inputs';
+import { reportRefusal } from './refusal';
 import { Pods } from './vocabulary';
 
 /** The policies of one intent: a component with a `NetworkPolicy` of `@pulumi/kubernetes` for each group of pods. */
 export abstract class PolicyComponent extends ComponentResource {
-  /** The policies, in the order in which the guarantee isolates their pods. */
-  readonly policies: networking.v1.NetworkPolicy[];
+  /**
+   * The policies, in the order in which the guarantee isolates their pods; none where an Output makes them wrong.
+   *
+   * A promise, since they are registered once the Outputs in them are there.
+   */
+  readonly policies: Promise<networking.v1.NetworkPolicy[]>;
   /** What these policies do together, as data, and nothing else. */
   readonly guarantee: Output<Guarantee>;
-  readonly #draft: Draft;
+  private readonly draft: Draft;
+  private readonly written: NetworkPolicies | Promise<NetworkPolicies>;
 
   /** @internal */
   constructor(name: string, { pattern, props, opts }: Wanted) {
     super(`netpol:index:${pattern.name}`, name, {}, opts);
-    this.#draft = draftOf({ component: this, pattern, name }, props);
+    this.draft = draftOf({ component: this, pattern, name }, props);
+    const { policies, parts, guarantee } = this.draft;
     // A policy whose name is given keeps it: it has to go before its successor comes. Others come first.
-    const ofPolicies = { parent: this, ...(isNamed(props) && { deleteBeforeReplace: true }) };
-    this.policies = this.#draft.structure.plan.groups.map(
-      ({ part }, group) =>
-        new networking.v1.NetworkPolicy(
-          part === '' ? name : `${name}-${part}`,
-          this.#draft.inputsOf(group) as networking.v1.NetworkPolicyArgs,
-          ofPolicies,
-        ),
-    );
-    this.guarantee = this.#draft.guarantee;
-    this.registerOutputs({
-      policies: this.#draft.settling.then(() => this.policies),
-      guarantee: describeGuarantee(this.guarantee).apply(words => words.split('\n')),
-    });
+    const isNamed = (props as PolicyProps).name !== undefined;
+    const own = { parent: this, ...(isNamed && { deleteBeforeReplace: true }) };
+    const write = (all: readonly PolicyInputs[]): NetworkPolicies =>
+      all.map((inputs, index) => {
+        const child = parts[index] === '' ? name : `${name}-${parts[index]}`;
+        return new networking.v1.NetworkPolicy(child, inputs as networking.v1.NetworkPolicyArgs, own);
+      });
+    this.written = policies instanceof Promise ? policies.then(write) : write(policies);
+    this.policies = Promise.resolve(this.written).catch(() => []);
+    this.guarantee = guarantee;
+    this.getData().catch(reportRefusal);
+    const words = describeGuarantee(guarantee).apply(text => text.split('\n'));
+    this.registerOutputs({ policies: this.policies, guarantee: words });
+  }
+
+  /** Whoever depends on the component waits for its policies. */
+  protected override async initialize(): Promise<void> {
+    // The constructor goes first.
+    await undefined;
+    await this.written;
   }
 
   /** The pods of one group, to name them in other components. */
   protected podsOf(group: number): Pods {
-    return this.#draft.podsOf(group) as Pods;
+    return this.draft.podsOf(group) as Pods;
   }
 }
+
+type NetworkPolicies = networking.v1.NetworkPolicy[];
 
 /** What a component is made of. */
 interface Wanted {
@@ -63,8 +78,4 @@ export function componentOf<P extends PolicyProps>(pattern: Pattern<P>): Compone
       super(name, { pattern, props, opts });
     }
   };
-}
-
-function isNamed(props: unknown): boolean {
-  return (props as Readonly<Record<string, unknown>>).name !== undefined;
 }

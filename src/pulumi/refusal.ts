@@ -1,17 +1,19 @@
-import { Resource, ResourceError } from '@pulumi/pulumi';
+import { log, Resource, ResourceError } from '@pulumi/pulumi';
 import { PolicyError } from '../model/policy-error';
 
-/** What netpol refuses, on the component: Pulumi prints its one line without a stack. `cause` is the PolicyError. */
-class Refusal extends ResourceError {
-  constructor(cause: PolicyError, component: Resource) {
-    super(cause.message, component, true);
-    this.cause = cause;
-    // Pulumi writes `error serializing property "spec": ` in front of what an input fails with.
-    Object.defineProperty(this, 'message', { get: () => cause.message, set: () => undefined });
-  }
+/** The error as Pulumi is to show it: a refusal on its component, in one line; what is none keeps its stack. */
+export function refusalOn(component: Resource, error: unknown): unknown {
+  if (!(error instanceof PolicyError)) return error;
+  const refusal = new ResourceError(error.message, component, true);
+  refusal.cause = error;
+  return refusal;
 }
 
-/** The error as Pulumi is to show it; what is no refusal keeps its stack. */
-export function refusalOn(component: Resource, error: unknown): unknown {
-  return error instanceof PolicyError ? new Refusal(error, component) : error;
+const REPORTED = new WeakSet<ResourceError>();
+
+/** Fails the program with a refusal that came too late to be thrown; others may fail for the same one. */
+export function reportRefusal(error: unknown): void {
+  if (!ResourceError.isInstance(error)) throw error;
+  if (!REPORTED.has(error)) void log.error(error.message, error.resource);
+  REPORTED.add(error);
 }

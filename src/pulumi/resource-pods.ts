@@ -2,13 +2,13 @@ import { Output, Resource } from '@pulumi/pulumi';
 import { wrongType } from '../model/check';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
-import { mapped } from './data';
+import { locating, mapped } from './data';
 import { Deferred } from './deferred';
 
 /** What tells the pods of a workload from others. */
 interface Marks {
-  readonly labels?: Record<string, string>;
-  readonly namespace?: string;
+  readonly labels: Record<string, string> | null;
+  readonly namespace: string | null;
 }
 
 /** Where the labels of the pods stand; the kinds are those of `@pulumi/kubernetes`. */
@@ -26,7 +26,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
 
 /** The same data, in which the pods stand where a workload or Service of `@pulumi/kubernetes` stood. */
 export function withPods(data: unknown): unknown {
-  return mapped(data, leaf => (Resource.isInstance(leaf) ? podsOf(leaf) : leaf));
+  return mapped(data, (leaf, path) => (Resource.isInstance(leaf) ? locating(path, () => podsOf(leaf)) : leaf));
 }
 
 /** The pods of a workload, by the labels of its pod template; those that a Service selects. */
@@ -46,14 +46,16 @@ function kindOf(resource: Resource): string {
   return typeof type === 'string' && type.startsWith('kubernetes:') ? (type.split(':').at(-1) ?? '') : '';
 }
 
+/** Null for what the resource does not say. */
 function valueAt(resource: Resource, part: string, way: readonly string[]): Output<unknown> {
   const field = (value: unknown, key: string) => (value as Readonly<Record<string, unknown>> | undefined)?.[key];
   // An Output gives the fields of what it becomes as Outputs, known even where others of them are not.
-  return way.reduce(field, field(resource, part)) as Output<unknown>;
+  const value = way.reduce(field, field(resource, part)) as Output<unknown>;
+  return value.apply(found => found ?? null);
 }
 
 function podsMarked(kind: string, { labels, namespace }: Marks): Pods {
-  if (labels === undefined) {
+  if (labels === null) {
     throw new PolicyError({
       code: 'empty-labels',
       problem: `the ${kind} gives its pods no labels`,
@@ -61,5 +63,5 @@ function podsMarked(kind: string, { labels, namespace }: Marks): Pods {
     });
   }
   const pods = Pods.labeled(labels);
-  return namespace === undefined ? pods : pods.inNamespace(namespace);
+  return namespace === null ? pods : pods.inNamespace(namespace);
 }

@@ -1,7 +1,7 @@
 import { Input } from '@pulumi/pulumi';
 import { Direction } from '../model/direction';
 import { Policy, Rule } from '../model/policy';
-import { after, Hole } from './deferred';
+import { Hole } from './deferred';
 import { RuleObject, ruleObjects } from './parts';
 import { Settled } from './settled';
 
@@ -17,32 +17,33 @@ interface SourcedRule {
   readonly sources: readonly Hole[];
 }
 
+/** Makes a value as secret and as unknown as the holes that it comes from. */
+export type Joining = <T>(sources: readonly Hole[], value: T) => Input<T>;
+
 /**
  * Rules as they are written: merged and in order as far as they are known, then one that is unknown for each other.
  *
  * What rules without secrets say by themselves is no secret.
  */
-export function rulesSettled(
+export function mergedRules(
   { policy, direction, rules }: SourcedRules,
-  sights: Settled['sights'],
+  { sights, from }: Pick<Settled, 'sights'> & { readonly from: Joining },
 ): Input<RuleObject>[] {
-  const written = (some: readonly SourcedRule[]) =>
-    ruleObjects(
-      policy,
-      direction,
-      some.map(({ rule }) => rule),
-    );
+  const written = (some: readonly SourcedRule[]) => ruleObjects(policy, direction, rulesIn(some));
   const known = rules.filter(({ sources }) => sources.every(hole => sights.get(hole)?.value !== undefined));
   const open = known.filter(({ sources }) => !sources.some(hole => sights.get(hole)?.isSecret));
   const openTexts = new Set(written(open).map(object => JSON.stringify(object)));
+  const isOpen = (object: RuleObject) => openTexts.has(JSON.stringify(object));
   return [
-    ...written(known).map(object => fromSources(openTexts.has(JSON.stringify(object)) ? open : known, object)),
-    ...rules.filter(rule => !known.includes(rule)).map(rule => fromSources([rule], {})),
+    ...written(known).map(object => from(sourcesIn(isOpen(object) ? open : known), object)),
+    ...rules.filter(rule => !known.includes(rule)).map(({ sources }) => from(sources, {})),
   ];
 }
 
-/** An object as secret and as unknown as the rules that it is made of. */
-function fromSources(rules: readonly SourcedRule[], object: RuleObject): Input<RuleObject> {
-  const sources = [...new Set(rules.flatMap(rule => rule.sources))];
-  return sources.length === 0 ? object : after(sources).apply(() => object);
+function rulesIn(rules: readonly SourcedRule[]): Rule[] {
+  return rules.map(({ rule }) => rule);
+}
+
+function sourcesIn(rules: readonly SourcedRule[]): Hole[] {
+  return [...new Set(rules.flatMap(({ sources }) => sources))];
 }

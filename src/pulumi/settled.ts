@@ -1,7 +1,7 @@
-import { isSecret, ResourceError } from '@pulumi/pulumi';
-import { PolicyError } from '../model/policy-error';
+import { isSecret } from '@pulumi/pulumi';
 import { Intent } from '../patterns/pattern';
 import { Blueprint, Planner } from './blueprint';
+import { locating } from './data';
 import { Hole, Thunk } from './deferred';
 
 /** What there is to know of a hole, now that its Output is settled. */
@@ -33,26 +33,9 @@ export async function settled({ holes, values }: Blueprint, plan: Planner): Prom
 }
 
 /** Waits for an Output, but not for a value that a preview does not know. */
-async function sightOf({ path, thunk }: Hole): Promise<Sight> {
+async function sightOf({ thunk }: Hole): Promise<Sight> {
   let value: Thunk | undefined;
-  try {
-    // What is unknown calls no function; whether it is secret is told in any case, and afterwards.
-    const isHidden = await isSecret(thunk.apply(known => void (value = known)));
-    return { isSecret: isHidden, value };
-  } catch (error) {
-    throw ResourceError.isInstance(error) ? error : failed(path, error);
-  }
-}
-
-function failed(path: string, error: unknown): PolicyError {
-  const problem = `there is no value: ${error instanceof Error ? error.message : String(error)}`;
-  return new PolicyError({ code: 'missing', path, problem, fix: 'see what became of the Output or Promise' });
-}
-
-function locating(path: string, thunk: Thunk): unknown {
-  try {
-    return thunk();
-  } catch (error) {
-    throw error instanceof PolicyError ? error.within(path) : error;
-  }
+  // What is unknown calls no function; whether it is secret is told in any case, and afterwards.
+  const isHidden = await isSecret(thunk.apply(known => void (value = known)));
+  return { isSecret: isHidden, value };
 }

@@ -39,7 +39,13 @@ export function standInOf<T>({ data, missing, made }: Recipe<T>): StandIn<T> {
     }
     refusals.push(value);
   }
-  throw refusals.find(({ message }) => !message.includes(UNKNOWN)) ?? refusals[refusals.length - 1];
+  throw mostTelling(refusals);
+}
+
+/** One that is about the data, not about a stand-in of the wrong kind. */
+function mostTelling(refusals: readonly PolicyError[]): PolicyError {
+  const aboutData = refusals.filter(({ message }) => !message.includes(UNKNOWN));
+  return aboutData.find(({ code }) => code !== 'wrong-type') ?? aboutData[0] ?? refusals[0];
 }
 
 const UNKNOWN = 'not-known-yet';

@@ -9,13 +9,18 @@ import { SourceText } from './source-text';
 /** Reads manifests in YAML or JSON: any number of documents a text, lists of objects among them. */
 export function readTexts(texts: Iterable<NamedText>): Reading {
   const inventory = new Inventory();
+  addTexts(texts, inventory);
+  return inventory.reading();
+}
+
+/** Reads manifests into an inventory. */
+export function addTexts(texts: Iterable<NamedText>, inventory: Inventory): void {
   for (const text of texts) {
     const source = sourceOf(text);
     if (source instanceof SourceText) readText(source, inventory);
     else inventory.note(source.spot, source);
     inventory.endText({ file: text.name, position: () => undefined });
   }
-  return inventory.reading();
 }
 
 function readText(source: SourceText, inventory: Inventory): void {

@@ -16,6 +16,12 @@ export interface ConnectionJson {
   readonly reason?: string;
 }
 
+/** What `netpol list --json` prints. */
+export interface ListJson {
+  /** One entry for each pair of ends, protocol and verdict, sorted in this order. */
+  readonly connections: readonly ConnectionJson[];
+}
+
 /** One entry for each pair of ends, protocol and verdict; addresses one block each. In order. */
 export function connectionsJson(reached: Iterable<Reached>, portSets: PortSets): ConnectionJson[] {
   const entries: ConnectionJson[] = [];

@@ -3,13 +3,14 @@ import { Reached, ReachEnd } from '../verify/reached';
 import { Group, grouped, Row } from './groups';
 import { workloadName } from './names';
 import { Paint, Style } from './paint';
-import { describePorts } from './ports';
+import { PortWords } from './ports';
 import { Reasons } from './reasons';
 
 /** Who reaches whom, source by source. */
 export function* connectionLines(reached: Iterable<Reached>, portSets: PortSets, paint: Paint): Generator<string> {
   const reasons = new Reasons();
-  const rows = [...reached].flatMap(each => rowsOf(each, { mark: '->', portSets, reasons, paint }));
+  const context: RowContext = { mark: '->', ports: new PortWords(portSets), reasons, paint };
+  const rows = [...reached].flatMap(each => rowsOf(each, context));
   if (rows.length === 0) yield 'nobody reaches anybody';
   let isFirst = true;
   for (const group of grouped(rows)) {
@@ -23,19 +24,19 @@ export function* connectionLines(reached: Iterable<Reached>, portSets: PortSets,
 /** What rows are made with. */
 export interface RowContext {
   readonly mark: Row['mark'];
-  readonly portSets: PortSets;
+  readonly ports: PortWords;
   readonly reasons: Reasons;
   readonly paint: Paint;
 }
 
 /** What one end reaches of another: what is allowed, and what cannot be told. */
 export function rowsOf({ from, to, allowed, unknown, reasons: why }: Reached, context: RowContext): Row[] {
-  const { mark, portSets, reasons, paint } = context;
+  const { mark, ports: words, reasons, paint } = context;
   const ends = { mark, from: inOneName(from), to: inOneName(to) };
   const rows: Row[] = [];
-  if (allowed !== PortSets.NONE) rows.push({ ...ends, ports: describePorts(portSets, allowed) });
+  if (allowed !== PortSets.NONE) rows.push({ ...ends, ports: words.of(allowed) });
   if (unknown !== PortSets.NONE) {
-    const ports = `unknown: ${describePorts(portSets, unknown)} ${why.map(each => reasons.mark(each)).join(' ')}`;
+    const ports = `unknown: ${words.of(unknown)} ${why.map(each => reasons.mark(each)).join(' ')}`;
     rows.push({ ...ends, ports: paint('doubt', ports) });
   }
   return rows;
@@ -48,7 +49,7 @@ const STYLE = { '->': 'quiet', '+': 'good', '-': 'bad' } as const satisfies Reco
 
 /** A group: its sources as heading, a line for each destination. */
 export function* groupLines({ from, rows }: Group, paint: Paint): Generator<string> {
-  yield paint('heading', from.join('\n'));
+  for (const source of from) yield paint('heading', source);
   const lengths = rows.map(({ to }) => to.length).filter(length => length <= LONGEST);
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   for (const { mark, to, ports } of rows) {

@@ -7,11 +7,14 @@ import { groupLines, rowsOf } from './connection-list';
 import { grouped, Row } from './groups';
 import { describeConnection, workloadName } from './names';
 import { Paint } from './paint';
+import { PortWords } from './ports';
 import { Reasons } from './reasons';
 
-/** What changed, as `--json` prints it. */
-export interface DifferenceJson {
+/** What `netpol diff --json` prints. */
+export interface DiffJson {
+  /** What is allowed or unknown now and was not, sorted. */
   readonly added: readonly ConnectionJson[];
+  /** What was allowed or unknown and is not, sorted. */
   readonly removed: readonly ConnectionJson[];
   /** Names of workloads that are there now and were not. */
   readonly appeared: readonly string[];
@@ -25,7 +28,7 @@ export interface DifferenceJson {
 export type PossibleJson = SingleConnectionJson | { readonly reason: string };
 
 /** What changed, as `--json` prints it. */
-export function differenceJson(difference: Difference): DifferenceJson {
+export function differenceJson(difference: Difference): DiffJson {
   const { added, removed, appeared, vanished, unread, portSets } = difference;
   const [more, less] = [unread.added, unread.removed].map(each => each && possibleJson(each));
   return {
@@ -77,11 +80,12 @@ export interface Section {
 /** Tells apart reach that changes from workloads that come and go. */
 export function sectionsOf(difference: Difference, reasons: Reasons, paint: Paint): Section[] {
   const { added, removed, appeared, vanished, portSets } = difference;
+  const ports = new PortWords(portSets);
   const moved = new Set([...appeared, ...vanished]);
   const rows = (reached: readonly Reached[], mark: Row['mark'], isOfMoved: boolean) =>
     reached
       .filter(each => touches(each, moved) === isOfMoved)
-      .flatMap(each => rowsOf(each, { mark, portSets, reasons, paint }));
+      .flatMap(each => rowsOf(each, { mark, ports, reasons, paint }));
   const sections: Section[] = [
     { title: 'reach', workloads: [], rows: [...rows(added, '+', false), ...rows(removed, '-', false)] },
     { title: 'new', workloads: namesOf(appeared), rows: rows(added, '+', true) },

@@ -19,7 +19,7 @@ export interface ExpectationJson {
   readonly verdict: 'allow' | 'deny' | 'some' | 'unknown';
   /** Left out where nothing is expected. */
   readonly pass?: boolean;
-  /** One connection that contradicts the expectation. */
+  /** One connection that contradicts the expectation; where nothing is expected, one that is allowed. */
   readonly witness?: SingleConnectionJson;
   readonly because?: {
     /** What the file says. */
@@ -31,8 +31,18 @@ export interface ExpectationJson {
   readonly reason?: string;
 }
 
-/** How many hold, how many do not, and each in the file's order. */
-export function resultsJson(results: readonly ExpectationResult[]) {
+/** What `netpol test --json` prints. */
+export interface TestJson {
+  /** How many hold. */
+  readonly passed: number;
+  /** How many do not. */
+  readonly failed: number;
+  /** In the order of the file. */
+  readonly results: readonly ExpectationJson[];
+}
+
+/** What became of expectations, as `--json` prints it. */
+export function resultsJson(results: readonly ExpectationResult[]): TestJson {
   return { passed: count(results, true), failed: count(results, false), results: results.map(resultJson) };
 }
 

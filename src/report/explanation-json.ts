@@ -5,13 +5,13 @@ import { EndExplanation } from '../verify/explain-end';
 import { PortsExplanation } from '../verify/explain-ports';
 import { PortSets } from '../verify/port-sets';
 import { placeOfRule, policyName, rulePath, RuleRef } from './names';
-import { portsByProtocol, ProtocolPorts } from './ports';
+import { portsByProtocol, PortsJson } from './ports';
 
 /** Why ports have the verdict that they share, as `--json` prints it. */
 export interface ExplanationJson {
   readonly from: string;
   readonly to: string;
-  readonly ports: readonly ProtocolPorts[];
+  readonly ports: readonly PortsJson[];
   readonly verdict: 'allow' | 'deny' | 'unknown';
   /** What the source may send. */
   readonly egress: EndJson;
@@ -57,9 +57,15 @@ export type ChangeJson =
     }
   | { readonly change: 'isolate'; readonly pods: string; readonly direction: Direction };
 
+/** What `netpol explain --json` prints. */
+export interface ExplainJson {
+  /** One for each verdict that occurs: allow, unknown, deny. */
+  readonly explanations: readonly ExplanationJson[];
+}
+
 /** Explanations of all ports that were asked about, part by part. */
-export function explanationsJson(parts: readonly PortsExplanation[], portSets: PortSets): ExplanationJson[] {
-  return parts.map(({ ports, explanation: { connection, verdict, ends, flip, differences } }) => ({
+export function explanationsJson(parts: readonly PortsExplanation[], portSets: PortSets): ExplainJson {
+  const explanations = parts.map(({ ports, explanation: { connection, verdict, ends, flip, differences } }) => ({
     from: connection.from.name,
     to: connection.to.name,
     ports: portsByProtocol(portSets, ports),
@@ -69,6 +75,7 @@ export function explanationsJson(parts: readonly PortsExplanation[], portSets: P
     changes: flip.map(changeJson),
     differences,
   }));
+  return { explanations };
 }
 
 function endJson({ direction, verdict, isolatedBy, rules, admin, reasons }: EndExplanation): EndJson {

@@ -18,22 +18,25 @@ export interface FindingJson {
   readonly fix: string;
 }
 
-/** Findings place by place, each once. */
-export function findingsJson(findings: readonly FindingJson[]): FindingJson[] {
+/** What `netpol check --json` prints. */
+export interface CheckJson {
+  /** Sorted by file, line and column. */
+  readonly findings: readonly FindingJson[];
+}
+
+/** Findings place by place. */
+export function findingsJson(findings: readonly FindingJson[]): CheckJson {
   const ordered = findings.map(({ rule, severity, object, path, file, line, column, message, fix }) => {
     return { rule, severity, object, path: path || undefined, file, line, column, message, fix };
   });
-  return ordered.sort(
-    (a, b) =>
-      compare(a.file ?? '', b.file ?? '') || compare(a.line ?? 0, b.line ?? 0) || compare(a.column ?? 0, b.column ?? 0),
-  );
+  return { findings: ordered.sort(byPlace) };
 }
 
 const STYLE = { error: 'bad', warning: 'doubt', info: 'quiet' } as const satisfies Record<string, Style>;
 
 /** Findings as compilers write them: place, severity, what is wrong, then the field and the fix. */
 export function* findingLines(findings: readonly FindingJson[], paint: Paint): Generator<string> {
-  for (const { rule, severity, object, path, message, fix, ...place } of findingsJson(findings)) {
+  for (const { rule, severity, object, path, message, fix, ...place } of findingsJson(findings).findings) {
     const where = placeOf(place);
     yield `${where && `${where}: `}${paint(STYLE[severity], severity)}: ${message} ${paint('quiet', `[${rule}]`)}`;
     const field = [object, path].filter(part => part !== undefined).join(' ');
@@ -55,6 +58,11 @@ export function countFindings(findings: readonly FindingJson[]): string {
 /** `dist/shop.yaml:12:15`. */
 function placeOf({ file, line, column }: Pick<FindingJson, 'file' | 'line' | 'column'>): string {
   return [file, line, column].filter(part => part !== undefined).join(':');
+}
+
+function byPlace(a: FindingJson, b: FindingJson): number {
+  const byFile = compare(a.file ?? '', b.file ?? '');
+  return byFile || compare(a.line ?? 0, b.line ?? 0) || compare(a.column ?? 0, b.column ?? 0);
 }
 
 function compare(a: string | number, b: string | number): number {

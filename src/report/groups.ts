@@ -33,6 +33,7 @@ export function grouped(rows: readonly Row[]): Group[] {
 }
 
 function byDestination(a: Row, b: Row): number {
-  const key = (['to', 'mark', 'ports'] as const).find(each => a[each] !== b[each]);
-  return key === undefined || a[key] < b[key] ? -1 : 1;
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
+  if (a.mark !== b.mark) return a.mark < b.mark ? -1 : 1;
+  return a.ports < b.ports ? -1 : 1;
 }

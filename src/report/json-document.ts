@@ -3,8 +3,8 @@
  *
  * Fields that are undefined are left out.
  */
-export function* jsonLines(document: Readonly<Record<string, unknown>>): Generator<string> {
-  const fields = Object.entries(document).filter(([, value]) => value !== undefined);
+export function* jsonLines(document: object): Generator<string> {
+  const fields = Object.entries(document).filter(([, value]: [string, unknown]) => value !== undefined);
   yield '{';
   for (const [index, [key, value]] of fields.entries()) {
     const end = index === fields.length - 1 ? '' : ',';

@@ -54,5 +54,5 @@ export function placeOfRule({ policy: { origin }, direction, rule }: RuleRef): L
 export function describeRule(ref: RuleRef): string {
   const place = placeOfRule(ref);
   const rule = `${ref.direction.toLowerCase()} rule ${ref.rule + 1} of ${policyName(ref.policy)}`;
-  return place === undefined ? rule : `${rule} (${place})`;
+  return place === undefined ? rule : `${rule} (${locationInWords(place)})`;
 }

@@ -6,6 +6,7 @@ import { Reach } from './reach';
 import { End, endsOf, leftAside } from './space/ends';
 import { connectionOf } from './space/participants';
 import { Connections, Questions } from './space/questions';
+import { policiesAbout } from './space/relevance';
 import { Existence, Space } from './space/space';
 import { portsAt } from './targets';
 
@@ -32,7 +33,7 @@ function askEnds(reach: Reach, { from, to }: { from: End; to: End }, question: S
   }
   const { cluster, assumptions, endpoints } = reach;
   const space = new Space(endpoints.pods.namespaces(), assumptions, { from: from.knowledge, to: to.knowledge });
-  const questions = new Questions(space, cluster);
+  const questions = new Questions(space, policiesAbout({ from, to }, cluster));
   const ports = to.target === undefined ? question.ports : portsAt(to.target, question.ports);
   const connections: Connections = { from: [from.peer], to: [to.peer], ports };
   const except = [

@@ -57,13 +57,6 @@ export class Distinctions {
     return `${this.labelKey(labels)};${names.join()};${known.join()};${hostNetwork ? 'host' : ''}`;
   }
 
-  /** All pods that could exist with the labels of a workload, and with no other label that is asked about. */
-  podsLike({ labels, namespace }: Workload): Pods {
-    const absent = this.keys.filter(key => !Object.hasOwn(labels, key)).map(key => LabelExpression.doesNotExist(key));
-    const demands = [...Object.entries(labels).map(([key, value]) => LabelExpression.in(key, [value])), ...absent];
-    return (demands.length === 0 ? Pods.all() : Pods.matching(...demands)).inNamespace(namespace);
-  }
-
   private labelKey(labels: Labels): string {
     let text = '';
     for (const key of this.keys) {

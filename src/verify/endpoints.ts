@@ -1,4 +1,4 @@
-import { Cluster, Workload } from '../model/cluster';
+import { Cluster } from '../model/cluster';
 import { Assumptions } from '../model/engine';
 import { IpBlock } from '../model/ip-block';
 import { Anywhere, PeerTerm } from '../model/peer';
@@ -43,11 +43,6 @@ export class Endpoints {
   /** Whether a policy tells apart only what has classes of its own. */
   canTell(policy: Policy): boolean {
     return this.distinctions.includes(new Distinctions({ policies: [policy], adminPolicies: [] }));
-  }
-
-  /** All pods that could exist and that policies take for those of a workload, as far as labels go. */
-  podsLike(workload: Workload): Pods {
-    return this.distinctions.podsLike(workload);
   }
 
   /** Who a peer of a rule is. @param ownNamespace of the policy; undefined for an administrator's, of the whole cluster */

@@ -28,9 +28,16 @@ const EXPECTATIONS = `expectations:
     expect: allow
 `;
 
+/** Who talks to the shop from elsewhere. */
+const OTHERS = [
+  pod('ingress-nginx', { 'app.kubernetes.io/name': 'ingress-nginx', 'app.kubernetes.io/component': 'controller' }),
+  pod('monitoring', { 'app.kubernetes.io/name': 'prometheus' }),
+  pod('kube-system', { 'k8s-app': 'kube-dns' }),
+].join('\n---\n');
+
 /** What a new user is told about the example, broken in one way. */
 describe('the three-tier example', () => {
-  const { test, diff } = broken('intact', POLICIES);
+  const { test, diff, check } = broken('intact', POLICIES);
 
   it('keeps its promises', async () =>
     expect(await test()).toBe(`ok    shop/frontend -> shop/backend, TCP 8080: allowed
@@ -41,11 +48,13 @@ ok    pods app.kubernetes.io/name=prometheus in namespace monitoring -> shop/fro
 4 hold, 0 do not
 `));
 
+  it('has nothing to find', async () => expect(await check()).toBe('no findings\n'));
+
   it('is not changed', async () => expect(await diff()).toBe('nothing changes\n'));
 });
 
 describe('without its policy for DNS', () => {
-  const { test, diff } = broken('without-dns', without('dns'));
+  const { test, diff, check } = broken('without-dns', without('dns'));
 
   it('breaks the promise that names it', async () =>
     expect(await test()).toContain(
@@ -59,6 +68,13 @@ describe('without its policy for DNS', () => {
 `,
     ));
 
+  it('is found by check', async () =>
+    expect(await check()).toContain(
+      `policies.yaml:1:1: warning: shop/frontend, shop/backend may send to others, and cannot resolve names: nothing allows UDP 53 or 5353 [egress-without-dns]
+    in NetworkPolicy/shop/default-deny
+    fix: `,
+    ));
+
   it('differs for pods that are not in the folder', async () =>
     expect(await diff()).toBe(`nothing changes for pods that were read
 
@@ -70,7 +86,7 @@ for pods that were not read, less is allowed, such as
 describe('with OR where AND is meant', () => {
   // One dash too many: the ingress controller becomes anyone of its namespace, or pods of the shop that are labelled so.
   const dash = POLICIES.replace('ingress-nginx\n          podSelector:', 'ingress-nginx\n        - podSelector:');
-  const { test, diff } = broken('or-for-and', dash);
+  const { test, diff, check } = broken('or-for-and', dash);
 
   it('breaks the promise, and names the policy', async () =>
     expect(await test()).toContain(
@@ -83,11 +99,16 @@ describe('with OR where AND is meant', () => {
 `,
     ));
 
+  it('is found by check', async () =>
+    expect(await check()).toContain(
+      `policies.yaml:32:11: warning: the rule allows from all pods in namespaces kubernetes.io/metadata.name=ingress-nginx, and besides from pods app.kubernetes.io/component=controller,app.kubernetes.io/name=ingress-nginx in namespace shop; `,
+    ));
+
   it('differs', async () => expect(await diff()).toContain('for pods that were not read, more is allowed, such as\n'));
 });
 
 describe("with the wrong label for another team's namespace", () => {
-  const { test, diff } = broken(
+  const { test, diff, check } = broken(
     'wrong-label',
     POLICIES.replace(/kubernetes.io\/metadata.name: monitoring/g, 'name: monitoring'),
   );
@@ -95,6 +116,14 @@ describe("with the wrong label for another team's namespace", () => {
   it('breaks the promise of whoever comes from there', async () =>
     expect(await test()).toContain(
       'FAIL  pods app.kubernetes.io/name=prometheus in namespace monitoring -> shop/frontend, TCP 9090\n      has to be allowed, only a part is allowed',
+    ));
+
+  it('is found by check', async () =>
+    expect(await check()).toContain(
+      `policies.yaml:195:11: warning: the rule allows nobody: namespace monitoring has no label name=monitoring, as far as it was read [never-matching-rule]
+    in NetworkPolicy/shop/metrics spec.ingress[0].from[0]
+    fix: write kubernetes.io/metadata.name: monitoring, the label that every namespace has
+`,
     ));
 
   it('differs', async () => expect(await diff()).toContain('for pods that were not read, less is allowed, such as\n'));
@@ -106,6 +135,7 @@ function broken(name: string, policies: string) {
     [`${name}/policies.yaml`]: policies,
     [`${name}/workloads.yaml`]: WORKLOADS,
     'expectations.yaml': EXPECTATIONS,
+    'others.yaml': OTHERS,
   });
   const said = async (...args: string[]) => {
     const { stdout, stderr } = await netpol(...args);
@@ -114,8 +144,14 @@ function broken(name: string, policies: string) {
   };
   return {
     test: () => said('test', `${folder}/expectations.yaml`, `${folder}/${name}`),
+    check: () => said('check', `${folder}/${name}`, `${folder}/others.yaml`),
     diff: () => said('diff', THREE_TIER, `${folder}/${name}`),
   };
+}
+
+function pod(namespace: string, labels: object): string {
+  const metadata = { name: 'pod', namespace, labels };
+  return JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata, spec: { containers: [] } });
 }
 
 function without(name: string): string {

@@ -75,7 +75,7 @@ describe('manifests that cannot be read', () => {
 
   it('are findings of check, which exits with 1', async () => {
     const { code, stdout, stderr } = await netpol('check', broken);
-    expect([code, stderr]).toEqual([1, '']);
+    expect([code, stderr]).toEqual([1, 'lint waits until every object can be read\n']);
     expect(stdout).toContain('a.yaml:2:7: error: a list [ or map { is not closed');
     expect(stdout).toMatch(/\n\d errors\n$/);
   });

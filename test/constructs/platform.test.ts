@@ -4,6 +4,7 @@ import {
   Dns,
   ExternalEgress,
   IPeer,
+  Microservices,
   MonitoringAccess,
   NetworkPolicy,
   Peer,
@@ -110,7 +111,7 @@ describe('a platform', () => {
 
   it('refuses an engine that nobody knows, and addresses that are none', () => {
     expect(refusalOf(() => Platform.eks().withEngine('silium')).message).toContain(
-      "Platform.withEngine: no engine 'silium' is known; use one of cilium, calico,",
+      "Platform.withEngine: 'silium' does not fit; give one of cilium, calico,",
     );
     expect(refusalOf(() => Platform.eks().withAddresses({ pods: ['10.0.0.0/33'] })).path).toContain(
       'Platform.withAddresses > pods[0]',
@@ -179,6 +180,35 @@ describe('what an engine would enforce otherwise than it is written is refused:'
     expect(egress(Platform.eks(), some, some, Pods.any())).not.toThrow();
     expect(egress(Platform.calico(), some, other)).not.toThrow();
   });
+
+  it('the same block with different exceptions in two constructs for the same pods, when they are written', () => {
+    const both = (pods: Pods) => {
+      const chart = chartOn(Platform.eks());
+      const internets = [Peer.internet(), Peer.internet({ except: ['8.8.8.0/24'] })];
+      new ExternalEgress(chart, 'a', { pods: web, to: [internets[0]], ports: [Port.https()] });
+      new ExternalEgress(chart, 'b', { pods, to: [internets[1]], ports: [Port.http()] });
+      return () => policiesOf(chart);
+    };
+    expect(refusalOf(both(Pods.labeled({ app: 'shop' }))).message).toContain(
+      "aws-vpc-cni puts the rules of 'chart/a' and 'chart/b' for 0.0.0.0/0 together although their exceptions differ",
+    );
+    expect(both(Pods.labeled({ tier: 'backend' }))).not.toThrow();
+    expect(both(web.inNamespace('pay'))).not.toThrow();
+  });
+
+  it('but not two groups of one construct, which share no pods', () =>
+    expect(
+      () =>
+        new Microservices(chartOn(Platform.eks()), 'all', {
+          services: {
+            a: { pods: web, to: [{ to: [Peer.internet()], ports: [Port.https()] }] },
+            b: {
+              pods: SHOP.backend.pods,
+              to: [{ to: [Peer.internet({ except: ['8.8.8.0/24'] })], ports: [Port.https()] }],
+            },
+          },
+        }),
+    ).not.toThrow());
 
   it('everything where no policy is enforced', () =>
     expect(refusalOf(metrics(Platform.kubernetes().withEngine('flannel'), [Port.http()])).message).toContain(

@@ -1,5 +1,5 @@
 /** What is for cdk8s and no construct. */
-const NO_CONSTRUCTS = ['PlatformContext', 'Workloads'];
+const NO_CONSTRUCTS = ['Expectation', 'NetworkExpectations', 'PlatformContext', 'ProvenGuarantees', 'Workloads'];
 
 /** The constructs that the entry exports. */
 export function constructsExported(entry: string): string[] {

@@ -1,10 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import * as constructs from 'constructs';
 import * as ts from 'typescript';
 import * as netpol from '../../src';
+import * as testing from '../../src/testing';
+import '../../src/testing/jest';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -12,8 +15,12 @@ const CONFIG = join(ROOT, 'test', 'tsconfig.json');
 
 const FIXTURE = readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8');
 
-/** What a program can import. */
-const MODULES = new Map<string, object>(Object.entries({ cdk8s, constructs, netpol }));
+/** What a program can import; what is not here is loaded when one does. */
+const MODULES = new Map<string, object>(
+  Object.entries({ cdk8s, constructs, netpol, 'netpol/testing': testing, 'netpol/testing/jest': {} }),
+);
+
+const load = createRequire(__filename);
 
 /** What a program did. */
 export interface Outcome {
@@ -79,7 +86,11 @@ function evaluate(code: string, print: (line: string) => void): void {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
   const program = new Function('require', 'exports', 'console', outputText);
-  program((id: string) => MODULES.get(id), {}, { log: (value: unknown) => print(String(value)) });
+  program(
+    (id: string) => MODULES.get(id) ?? (load(id) as object),
+    {},
+    { log: (value: unknown) => print(String(value)) },
+  );
 }
 
 function filesIn(folder: string): Map<string, string> {

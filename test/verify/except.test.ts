@@ -39,7 +39,7 @@ function verdict(from: EndpointRef, to: EndpointRef, more: { except?: EndpointRe
 }
 
 describe('leaving ends aside', () => {
-  it('leaves aside the pods of a workload, and none that has a label more that a policy asks for', () => {
+  it('leaves aside the pods of a workload, and no other workload that has its labels and more', () => {
     const clients: EndpointRef = { kind: 'pods', pods: Pods.labeled({ app: 'shop' }).inNamespace('shop') };
     const webs: EndpointRef = { kind: 'pods', pods: Pods.labeled({ tier: 'web' }) };
     const others: EndpointRef = { kind: 'pods', pods: Pods.matching(LabelExpression.notIn('tier', ['web'])) };
@@ -55,7 +55,7 @@ describe('leaving ends aside', () => {
     expect(verdict(named('db'), any, { except: [named('web')] })).toBe('some');
   });
 
-  it('leaves aside a pod without labels, and not its whole namespace', () => {
+  it('does not leave aside a whole namespace for a pod in it that has no labels', () => {
     const database: EndpointRef = { kind: 'pods', pods: Pods.labeled({ app: 'db' }) };
     const from: EndpointRef = { kind: 'pods', pods: Pods.labeled({ app: 'db' }).inNamespace('jobs') };
     expect(verdict(from, database, { except: [named('bare', 'jobs')] })).toBe('some');

@@ -40,7 +40,7 @@ describe.each(USAGES)('of the policies of %s', (_, usage) => {
   it('no mistake is proven to be none: it has a witness, or no cluster shows it', () => {
     const count = { holds: 0, broken: 0, unknown: 0 };
     fc.assert(
-      fc.property(usage, mutation, cluster, probes, (used, mistake, world, ports) => {
+      fc.property(usage, mutation, fc.tuple(cluster, probes), (used, mistake, [world, ports]) => {
         const { guarantee, policies } = written(used);
         const broken = mutated(policies, mistake);
         const proof = prove(guarantee, broken);

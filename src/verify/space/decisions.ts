@@ -51,15 +51,16 @@ class End {
 
   /** Allowed by a rule, or isolated by no policy and then up to `rest`; denied where isolated and no rule matches. */
   networkPolicies(policies: readonly Policy[], rest: Decisions): Decisions {
-    const isolating = policies.filter(policy => policy[this.rulesOf] !== undefined);
+    const mine = policies.filter(policy => this.encoder.canSelect(this.side, policy));
+    const isolating = mine.filter(policy => policy[this.rulesOf] !== undefined);
     const subjects = isolating.map(policy => this.subject(policy));
+    const matches = isolating.map(policy => this.ruleMatches(policy));
     const free = subjects.flatMap(subject => negate([subject]));
-    const allow = isolating
-      .flatMap(policy => this.ruleMatches(policy))
-      .map(atoms => ({ atoms, clauses: NOTHING_MORE }));
-    const deny = isolating.map((policy, index) => ({
+    const noRule = noRuleByNamespace(isolating, matches);
+    const allow = matches.flat().map(atoms => ({ atoms, clauses: NOTHING_MORE }));
+    const deny = isolating.map(({ namespace }, index) => ({
       atoms: subjects[index],
-      clauses: this.noRule(isolating, policy),
+      clauses: noRule.get(namespace) ?? NOTHING_MORE,
     }));
     return {
       allow: [...allow, ...rest.allow.map(problem => withClauses(problem, free))],
@@ -136,13 +137,6 @@ class End {
     return rules.flatMap(rule => product([this.subject(policy)], this.ruleAlternatives(rule, policy.namespace)));
   }
 
-  /** That no rule allows it. Policies of other namespaces cannot: a pod is in one. */
-  private noRule(policies: readonly Policy[], { namespace }: Policy): Clause[] {
-    return policies
-      .filter(policy => policy.namespace === namespace)
-      .flatMap(policy => negate(this.ruleMatches(policy)));
-  }
-
   private ruleAlternatives({ peers, ports }: Pick<Rule, 'peers' | 'ports'>, namespace?: string): Alternatives {
     return peers.flatMap(peer =>
       product(
@@ -151,6 +145,20 @@ class End {
       ),
     );
   }
+}
+
+/** That no rule allows it. Policies of other namespaces cannot: a pod is in one. */
+function noRuleByNamespace(
+  policies: readonly Policy[],
+  matches: readonly Alternatives[],
+): ReadonlyMap<string | undefined, readonly Clause[]> {
+  const clauses = new Map<string | undefined, Clause[]>();
+  policies.forEach(({ namespace }, index) => {
+    const known = clauses.get(namespace) ?? [];
+    known.push(...negate(matches[index]));
+    clauses.set(namespace, known);
+  });
+  return clauses;
 }
 
 /** The cases in which each rule is the first one that matches. @param given what holds in all of them */

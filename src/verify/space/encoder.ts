@@ -4,7 +4,8 @@ import { IpBlock } from '../../model/ip-block';
 import { LabelSelector } from '../../model/label-selector';
 import { labelSpaceOf, namespaceSelectorOf } from '../../model/label-space';
 import { Anywhere, PeerTerm } from '../../model/peer';
-import { Pods } from '../../model/pods';
+import { NAMESPACE_NAME_LABEL, Pods } from '../../model/pods';
+import { Policy } from '../../model/policy';
 import { AddressSet } from '../address-set';
 import { adminEnforcement } from '../enforcement';
 import { Alternatives, isKind, Side, yes } from './atoms';
@@ -34,6 +35,14 @@ export class Encoder {
       ...labelAtoms(`${side} namespace`, namespaceSelectorOf(placed)),
       ...labelAtoms(`${side} label`, pods.podSelector),
     ];
+  }
+
+  /** Whether a policy can be about a side; of a pod that is known, most are not. */
+  canSelect(side: Side, { podSelector, namespace }: Policy): boolean {
+    const { labels, namespaceLabels } = this.known[side];
+    const isElsewhere = namespace !== undefined && namespaceLabels?.[NAMESPACE_NAME_LABEL] !== namespace;
+    if (namespaceLabels !== undefined && isElsewhere) return false;
+    return labels === undefined || podSelector.matches(labels);
   }
 
   /** That a side is what an entry of a rule names. */

@@ -1,4 +1,6 @@
+import { Workload } from '../../model/cluster';
 import { blockOf, EndpointRef } from '../../model/endpoint-ref';
+import { LabelExpression } from '../../model/label-expression';
 import { PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Reach } from '../reach';
@@ -23,15 +25,26 @@ export function endsOf(ref: EndpointRef, reach: Reach): End[] {
   });
 }
 
-/** What a reference leaves aside: pods that are there together with all that policies take for them. */
+/** What a reference leaves aside: pods that are there, and all that could have their labels. */
 export function leftAside(ref: EndpointRef, reach: Reach): PeerTerm[] {
   if (ref.kind === 'pods') return [inSomeNamespace(ref.pods)];
   if (ref.kind === 'addresses') return [blockOf(ref)];
   const workloads = targetsOf(ref, reach).flatMap(({ workload }) => workload ?? []);
-  return workloads.map(workload => reach.endpoints.podsLike(workload));
+  return workloads.flatMap(workload => podsLike(workload, reach.cluster.workloads));
+}
+
+/** Pods with the labels of a workload that are not another one which has more; none where it has no labels to go by. */
+function podsLike({ namespace, labels }: Workload, all: readonly Workload[]): Pods[] {
+  const own = Object.entries(labels);
+  const rivals = all.filter(
+    each => each.namespace === namespace && own.every(([key, value]) => each.labels[key] === value),
+  );
+  const more = new Set(rivals.flatMap(each => Object.keys(each.labels)).filter(key => !Object.hasOwn(labels, key)));
+  const apart = [...more].map(key => LabelExpression.doesNotExist(key));
+  return own.length === 0 ? [] : [Pods.labeled(labels, ...apart).inNamespace(namespace)];
 }
 
 /** Outside of a policy, pods that say no namespace are those of every namespace. */
 export function inSomeNamespace(pods: Pods): Pods {
-  return pods.namespace === undefined && pods.namespaceSelector === undefined ? pods.inAnyNamespace() : pods;
+  return pods._isOpen ? pods.inAnyNamespace() : pods;
 }

@@ -18,7 +18,7 @@ export type Proof =
   | { readonly verdict: 'unknown'; readonly claim: string; readonly reason: string };
 
 /** Namespace that stands for the one a manifest is applied to, where the manifest leaves it open. */
-const SOME_NAMESPACE = 'some-namespace';
+export const SOME_NAMESPACE = 'some-namespace';
 
 /** Proves a guarantee, or finds what breaks it. */
 export function prove(guarantee: Guarantee, policies: readonly Policy[], assumptions: Assumptions = API_ALONE): Proof {

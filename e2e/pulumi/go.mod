@@ -1,4 +1,4 @@
-module netpol.dev/e2e/pulumi-cli
+module netpol.dev/e2e/pulumi
 
 go 1.26.0
 

@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pulumi from '@pulumi/pulumi';
+import { Testing } from 'cdk8s';
+import fc from 'fast-check';
+import * as twins from '../../src/pulumi';
+import { mapped } from '../../src/pulumi/data';
+import { Usage } from '../arbitraries/usage';
+import { USAGES } from '../arbitraries/usages';
+import { runs } from '../properties/runs';
+import { run } from './program';
+
+type Twin = new (name: string, props: object) => twins.PolicyComponent;
+
+const TWINS = twins as unknown as Readonly<Record<string, Twin>>;
+
+const PATTERNS = join(__dirname, '..', '..', 'src', 'patterns');
+
+/** How a value is given: as it is, or as what Pulumi has for values that come later. */
+const WAYS = [
+  (value: unknown) => value,
+  (value: unknown) => pulumi.output(undefined).apply(() => value),
+  (value: unknown) => Promise.resolve(value),
+  (value: unknown) => Promise.resolve(pulumi.output(undefined).apply(() => value)),
+];
+
+/** What decides the structure, or lets pods at credentials. */
+const PLAIN = ['allowMetadata', 'directions', 'name'];
+
+describe('netpol/pulumi', () => {
+  const patterns = readdirSync(PATTERNS).flatMap(file => patternsIn(join(PATTERNS, file)));
+
+  it('has a component for each pattern, which the properties here try', () => {
+    expect(patterns.length).toBeGreaterThan(5);
+    expect(patterns.filter(name => typeof TWINS[name] !== 'function')).toEqual([]);
+    expect(USAGES.map(([name]) => name).sort()).toEqual(patterns.sort());
+  });
+});
+
+describe.each(USAGES)('%s of netpol/pulumi', (name, usage) => {
+  it('writes what the construct of cdk8s writes, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(usage, async used => {
+        expect(await written(name, used.props, used)).toBe(manifestsOf(used));
+      }),
+      runs(20),
+    );
+  });
+
+  it('writes the same when any of its values come later', async () => {
+    await fc.assert(
+      fc.asyncProperty(usage, fc.infiniteStream(fc.nat(WAYS.length - 1)), async (used, ways) => {
+        expect(await written(name, veiled(used.props, ways), used)).toBe(manifestsOf(used));
+      }),
+      runs(20),
+    );
+  });
+});
+
+async function written(name: string, props: object, used: Usage): Promise<string> {
+  const { namespace } = used.emptyChart();
+  const { policies, errors } = await run(() => new TWINS[name]('Used', { namespace, ...props }));
+  expect(errors).toEqual([]);
+  return JSON.stringify(policies.map(({ inputs }) => sorted(inputs)));
+}
+
+/** As `cdk8s synth` would have them, in alphabetical order. */
+function manifestsOf(used: Usage): string {
+  const manifests = Testing.synth(used.make().chart) as { readonly metadata: { readonly name: string } }[];
+  return JSON.stringify([...manifests].sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1)));
+}
+
+/** Keys in order, which a message to the engine does not keep. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** Props with values, and lists of values, that come later; what decides the structure stays plain. */
+function veiled(props: object, ways: Iterator<number>): object {
+  const way = () => WAYS[ways.next().value as number];
+  return Object.fromEntries(
+    Object.entries(props).map(([key, value]): [string, unknown] => {
+      if (typeof value === 'boolean' || value === undefined || PLAIN.includes(key)) return [key, value];
+
+      if (isRules(value)) return [key, value.map(rule => veiled(rule, ways))];
+      if (isFields(value)) return [key, veiled(value, ways)];
+      return [key, way()(mapped(value, leaf => way()(leaf)))];
+    }),
+  );
+}
+
+function isRules(value: unknown): value is object[] {
+  return Array.isArray(value) && value.every(isFields);
+}
+
+function isFields(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** The names of the patterns that a file exports. */
+function patternsIn(file: string): string[] {
+  const exported = Object.values(jest.requireActual<Record<string, unknown>>(file));
+  const isPattern = (value: unknown): value is { readonly name: string } =>
+    typeof value === 'object' && value !== null && 'plan' in value && 'check' in value;
+  return exported.filter(isPattern).map(({ name }) => name);
+}

@@ -1,0 +1,111 @@
+import * as pulumi from '@pulumi/pulumi';
+
+/** A resource as a program registers it. */
+export interface Registered {
+  readonly type: string;
+  readonly name: string;
+  /** As Pulumi's engine gets them: with its marks for what is secret or unknown. */
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly parent: string;
+  readonly provider: string;
+  readonly isProtected: boolean;
+  readonly isDeletedBeforeReplaced: boolean;
+  readonly dependencies: readonly string[];
+  readonly aliases: readonly unknown[];
+}
+
+/** What became of a program. */
+export interface Run {
+  readonly resources: readonly Registered[];
+  /** The policies among them, in alphabetical order. */
+  readonly policies: readonly Registered[];
+  /** What the components gave as their outputs, by URN. */
+  readonly outputs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** What Pulumi would print, each with the URN of its resource. */
+  readonly errors: readonly string[];
+}
+
+/** What Pulumi writes for a value that a preview does not know. */
+export const UNKNOWN = pulumi.runtime.unknownValue;
+
+/** An Output that a preview does not know. */
+export function unknown<T>(): pulumi.Output<T> {
+  return pulumi.output(pulumi.unknown as unknown) as unknown as pulumi.Output<T>;
+}
+
+interface Request {
+  getType(): string;
+  getName(): string;
+  getParent(): string;
+  getProvider(): string;
+  getProtect(): boolean;
+  getDeletebeforereplace(): boolean;
+  getDependenciesList(): string[];
+  getAliasesList(): { toObject(): unknown }[];
+  getObject(): { toJavaScript(): Record<string, unknown> };
+}
+
+interface Outputs {
+  getUrn(): string;
+  getOutputs(): { toJavaScript(): Record<string, unknown> };
+}
+
+type Answer = (error: unknown, response: unknown) => void;
+
+interface Monitor {
+  registerResource(request: Request, answer: Answer): Promise<void>;
+  registerResourceOutputs(request: Outputs, answer: Answer): void;
+}
+
+const MOCKS: pulumi.runtime.Mocks = {
+  newResource: ({ name, inputs }) => ({ id: name, state: inputs as Record<string, unknown> }),
+  call: () => ({}),
+};
+
+/** Runs a program without an engine: every resource becomes what it is asked to be. */
+export async function run(program: () => unknown, { isPreview = false } = {}): Promise<Run> {
+  await pulumi.runtime.setMocks(MOCKS, 'project', 'stack', isPreview);
+  const monitor = pulumi.runtime.getMonitor() as unknown as Monitor;
+  const [resources, outputs, errors] = [[] as Registered[], new Map<string, Record<string, unknown>>(), [] as string[]];
+  watch(monitor, 'registerResource', request => resources.push(registered(request)));
+  watch(monitor, 'registerResourceOutputs', request =>
+    outputs.set(request.getUrn(), request.getOutputs().toJavaScript()),
+  );
+  const listening = jest.spyOn(pulumi.log, 'error').mockImplementation(async message => void errors.push(message));
+  try {
+    await program();
+  } finally {
+    await pulumi.runtime.disconnect();
+    listening.mockRestore();
+  }
+  const policies = resources.filter(({ type }) => type.endsWith(':NetworkPolicy') && type.startsWith('kubernetes:'));
+  return { resources, policies: policies.sort((a, b) => (a.name < b.name ? -1 : 1)), outputs, errors };
+}
+
+function watch<M extends keyof Monitor>(
+  monitor: Monitor,
+  method: M,
+  see: (request: Parameters<Monitor[M]>[0]) => void,
+) {
+  const answered = monitor[method].bind(monitor) as (request: unknown, answer: Answer) => unknown;
+  Object.assign(monitor, {
+    [method](request: Parameters<Monitor[M]>[0], answer: Answer) {
+      see(request);
+      return answered(request, answer);
+    },
+  });
+}
+
+function registered(request: Request): Registered {
+  return {
+    type: request.getType(),
+    name: request.getName(),
+    inputs: request.getObject().toJavaScript(),
+    parent: request.getParent(),
+    provider: request.getProvider(),
+    isProtected: request.getProtect(),
+    isDeletedBeforeReplaced: request.getDeletebeforereplace(),
+    dependencies: request.getDependenciesList(),
+    aliases: request.getAliasesList().map(alias => alias.toObject()),
+  };
+}
