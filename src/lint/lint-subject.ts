@@ -1,5 +1,5 @@
 import { Cluster, Namespace, Service, Workload } from '../model/cluster';
-import { Direction, DIRECTIONS } from '../model/direction';
+import { Direction, DIRECTIONS, sectionOf } from '../model/direction';
 import { Assumptions, EngineTraits } from '../model/engine';
 import { LabelSelector } from '../model/label-selector';
 import { Path } from '../model/path';
@@ -21,10 +21,10 @@ export interface PlacedRule {
 }
 
 /** Pods that no policy tells apart. */
-export interface Isolated {
+export interface PodGroup {
   readonly endpoint: number;
   readonly pods: readonly Workload[];
-  /** The NetworkPolicies that isolate them in a direction. */
+  /** The NetworkPolicies that isolate them in the direction that was asked for. */
   readonly policies: readonly Policy[];
 }
 
@@ -95,8 +95,8 @@ export class LintSubject {
     return EndpointSet.union([sure, maybe]);
   }
 
-  /** The classes of pods whose NetworkPolicies count, with those that isolate them in a direction. */
-  *isolated(direction: Direction): Generator<Isolated> {
+  /** All pods but those on the host network, with the policies that isolate them in a direction. */
+  *podGroups(direction: Direction): Generator<PodGroup> {
     const { endpoints } = this.reach;
     for (const [endpoint, pods] of endpoints.pods.classes.entries()) {
       if (!endpoints.hosts.has(endpoint)) {
@@ -105,7 +105,7 @@ export class LintSubject {
     }
   }
 
-  /** The pods of some endpoints. */
+  /** The pods among some endpoints. */
   podsAt(endpoints: readonly number[]): Workload[] {
     const { classes } = this.reach.endpoints.pods;
     return endpoints.flatMap(endpoint => classes[endpoint] ?? []);
@@ -126,12 +126,7 @@ function placedRules(policy: Policy): PlacedRule[] {
   });
 }
 
-/** The field with the rules of a direction. */
-export function sectionOf(direction: Direction): 'ingress' | 'egress' {
-  return direction === Direction.INGRESS ? 'ingress' : 'egress';
-}
-
-/** The way to a peer of a rule; to the rule where it names nobody. */
+/** The way to a peer of a rule that names its peers. */
 export function peerPath({ direction, path, rule }: PlacedRule, peer: PeerTerm): Path {
   const list = direction === Direction.INGRESS ? 'from' : 'to';
   return [...path, list, rule.peers.indexOf(peer)];

@@ -1,5 +1,5 @@
 import { oneOf } from '../model/check';
-import { Direction, DIRECTIONS, INGRESS_ONLY } from '../model/direction';
+import { Direction, DIRECTIONS, INGRESS_ONLY, sectionOf } from '../model/direction';
 import { Origin } from '../model/origin';
 import { Anywhere } from '../model/peer';
 import { Policy, Rule } from '../model/policy';
@@ -12,8 +12,6 @@ import { allRead, readSelector } from './selector';
 
 const SPEC = new Set(['egress', 'ingress', 'podSelector', 'policyTypes']);
 const RULE = { from: new Set(['from', 'ports']), to: new Set(['ports', 'to']) };
-
-const SECTION = { [Direction.INGRESS]: 'ingress', [Direction.EGRESS]: 'egress' };
 
 const EVERYONE = [Anywhere.INSTANCE];
 const EVERY_PORT = [Port.all()];
@@ -56,7 +54,7 @@ function readPolicyTypes(spec: Field): readonly (Direction | undefined)[] {
 
 /** The sections that `policyTypes` leaves out, empty lists among them. */
 function readWithoutEffect(spec: Field, types: readonly (Direction | undefined)[]): Direction[] | undefined {
-  const left = DIRECTIONS.filter(direction => spec.get(SECTION[direction]).isPresent && !types.includes(direction));
+  const left = DIRECTIONS.filter(direction => spec.get(sectionOf(direction)).isPresent && !types.includes(direction));
   return left.length === 0 ? undefined : left;
 }
 

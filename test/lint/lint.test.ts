@@ -33,8 +33,8 @@ describe('lint', () => {
         file: 'dist/shop.yaml',
         line: 11,
         column: 11,
-        message: 'the rule allows nobody: namespace kube-system has no label name=kube-system, as far as it was read',
-        fix: 'write kubernetes.io/metadata.name: kube-system, the label that every namespace has',
+        message: 'the rule allows nobody: no namespace has the label name=kube-system, as far as they were read',
+        fix: 'Write kubernetes.io/metadata.name: kube-system, the label that the API server gives to every namespace.',
       },
       {
         rule: 'open-to-everyone',

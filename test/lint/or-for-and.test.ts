@@ -27,6 +27,12 @@ describe('or-for-and', () => {
     ]);
   });
 
+  it('finds it of namespaces that were not read, where the pods are nobody in their own', () => {
+    const ingress = { namespaceSelector: named('ingress-nginx') };
+    expect(found(...PODS, allowing(ingress, { podSelector: labeled({ app: 'controller' }) }))).toHaveLength(1);
+    expect(found(...PODS, allowing(ingress, { podSelector: labeled({ app: 'web' }) }))).toEqual([]);
+  });
+
   it('says nothing where both together would be nobody', () => {
     expect(found(...PODS, allowing(MONITORING, { podSelector: labeled({ app: 'web' }) }))).toEqual([]);
   });

@@ -42,14 +42,15 @@ function claimOf({ policy, some, none, total }: Speechless): Claim | undefined {
 
 function byNamespace(subject: LintSubject): Map<string, Speechless> {
   const found = new Map<string, Speechless>();
-  for (const { endpoint, pods, policies } of subject.isolated(Direction.EGRESS)) {
+  for (const { endpoint, pods, policies } of subject.podGroups(Direction.EGRESS)) {
     const [policy] = policies;
     if (policy === undefined || needsNoName(policies, subject) || canResolve(endpoint, policies, subject)) continue;
     const { namespace = '' } = policy;
     const speechless = found.get(namespace) ?? { policy, some: [], none: [], total: subject.podsIn(namespace).length };
     found.set(namespace, speechless);
     const isSilent = policies.every(({ egress = [] }) => egress.length === 0);
-    (isSilent ? speechless.none : speechless.some).push(...pods);
+    const list = isSilent ? speechless.none : speechless.some;
+    for (const pod of pods) list.push(pod);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { Workload } from '../../model/cluster';
-import { Direction, DIRECTIONS } from '../../model/direction';
+import { Direction, DIRECTIONS, sectionOf } from '../../model/direction';
 import { Policy } from '../../model/policy';
 import { appendTo } from '../../verify/connections';
 import { podsInWords } from '../claim';
@@ -21,8 +21,8 @@ function claims(direction: Direction, subject: LintSubject): Claim[] {
   const reported = new Map<string, Policy>();
   for (const policy of subject.cluster.policies) {
     const { namespace = '' } = policy;
-    const isolates = direction === Direction.INGRESS ? policy.ingress : policy.egress;
-    if (isolates !== undefined && open.has(namespace) && !reported.has(namespace)) reported.set(namespace, policy);
+    const isolates = policy[sectionOf(direction)] !== undefined;
+    if (isolates && open.has(namespace) && !reported.has(namespace)) reported.set(namespace, policy);
   }
   return [...reported].map(([namespace, { origin }]) => ({
     object: `Namespace/${namespace}`,
@@ -33,7 +33,7 @@ function claims(direction: Direction, subject: LintSubject): Claim[] {
 
 function openPods(direction: Direction, subject: LintSubject): Map<string, Workload[]> {
   const open = new Map<string, Workload[]>();
-  for (const { endpoint, pods, policies } of subject.isolated(direction)) {
+  for (const { endpoint, pods, policies } of subject.podGroups(direction)) {
     if (policies.length > 0 || subject.reach.adminPoliciesOf(endpoint, direction).length > 0) continue;
     for (const pod of pods) appendTo(open, pod.namespace, pod);
   }

@@ -58,17 +58,16 @@ function whyDead(peer: PeerTerm, policy: Policy, subject: LintSubject): Dead | u
 /** The label that people take for the automatic one. */
 const NAME = 'name';
 
-/** It is in every cluster, though hardly ever among the manifests. */
-const ALWAYS_THERE = 'kube-system';
-
+/** Nobody has to be read for this: where no namespace has that label, it is not how namespaces are labeled here. */
 function wrongNameLabel(selector: LabelSelector, { namespaces }: LintSubject): Dead | undefined {
   const asked = labelSpaceOf(selector).get(NAME);
-  const isThere = (value: LabelValue) => value === ALWAYS_THERE || namespaces.some(({ name }) => name === value);
-  const name = asked?.listed.find(value => asked.has(value) && isThere(value));
+  const isUsed = namespaces.some(({ labels }) => NAME in labels);
+  const isWrong = (value: LabelValue) => !isUsed || namespaces.some(({ name }) => name === value);
+  const name = asked?.listed.find(value => asked.has(value) && isWrong(value));
   if (name === undefined) return undefined;
   return {
-    because: `namespace ${name} has no label ${NAME}=${name}, as far as it was read`,
-    fix: `write ${NAMESPACE_NAME_LABEL}: ${name}, the label that every namespace has`,
+    because: `no namespace has the label ${NAME}=${name}, as far as they were read`,
+    fix: `Write ${NAMESPACE_NAME_LABEL}: ${name}, the label that the API server gives to every namespace.`,
   };
 }
 

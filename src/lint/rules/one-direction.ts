@@ -1,8 +1,7 @@
-import { Direction } from '../../model/direction';
+import { Direction, sectionOf } from '../../model/direction';
 import { Policy } from '../../model/policy';
 import { claimAbout } from '../claim';
 import { LintRule } from '../lint-rule';
-import { sectionOf } from '../lint-subject';
 
 export const oneDirection: LintRule = {
   id: 'one-direction',

@@ -1,5 +1,6 @@
 import { Direction } from '../../model/direction';
 import { Pods } from '../../model/pods';
+import { Policy } from '../../model/policy';
 import { claimAbout } from '../claim';
 import { Claim, LintRule } from '../lint-rule';
 import { LintSubject, peerPath, PlacedRule } from '../lint-subject';
@@ -13,7 +14,7 @@ export const orForAnd: LintRule = {
   check: subject => subject.rules.flatMap(placed => mistake(placed, subject) ?? []),
 };
 
-/** Two peers, one of namespaces and one of pods, that together would be somebody who is there. */
+/** Two peers, one of namespaces and one of pods, that seem to be one. */
 function mistake(placed: PlacedRule, subject: LintSubject): Claim | undefined {
   const { policy, rule } = placed;
   const pods = rule.peers.filter(isPeer);
@@ -26,10 +27,20 @@ function mistake(placed: PlacedRule, subject: LintSubject): Claim | undefined {
   for (const { namespaceSelector } of namespaces) {
     for (const peer of labeled) {
       const together = Pods._of(peer.podSelector, namespaceSelector);
-      if (subject.matched(together, policy).size > 0) return claim(placed, together, peer);
+      if (isMeant(together, peer, { policy, subject })) return claim(placed, together, peer);
     }
   }
   return undefined;
+}
+
+/** Together they are somebody who is there, or may be, where the pods by themselves are nobody. */
+function isMeant(together: Pods, peer: Pods, { policy, subject }: { policy: Policy; subject: LintSubject }): boolean {
+  if (subject.matched(together, policy).size > 0) return true;
+  const { namespace = '' } = policy;
+  const namespaces = together.namespaceSelector ? subject.namespacesOf(together.namespaceSelector) : [];
+  const mayBeThere = namespaces.every(name => subject.podsIn(name).length === 0);
+  const isNobody = subject.podsIn(namespace).length > 0 && subject.matched(peer, policy).size === 0;
+  return mayBeThere && isNobody && !subject.areServed(peer.podSelector, namespace);
 }
 
 function claim(placed: PlacedRule, meant: Pods, peer: Pods): Claim {

@@ -1,7 +1,6 @@
-import { Direction } from '../../model/direction';
+import { Direction, sectionOf } from '../../model/direction';
 import { claimAbout } from '../claim';
 import { LintRule } from '../lint-rule';
-import { sectionOf } from '../lint-subject';
 
 export const sectionWithoutEffect: LintRule = {
   id: 'section-without-effect',
