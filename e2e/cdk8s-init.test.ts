@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { blocksOf, samplesOf } from '../test/docs/markdown';
 import { emptyFolder, theClone } from './clone';
@@ -33,6 +33,7 @@ for (const [version, node] of Object.entries(VERSIONS)) {
 function project(): string {
   const { folder: clone } = theClone();
   const folder = emptyFolder('cdk8s-init');
+  if (existsSync(join(folder, 'main.ts'))) return folder;
   const template = join(clone, 'node_modules', 'cdk8s-cli', 'templates', 'typescript-app');
   for (const file of ['cdk8s.yaml', 'tsconfig.json']) cpSync(join(template, file), join(folder, file));
   writeFileSync(join(folder, 'main.ts'), program.text);

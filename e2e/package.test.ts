@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { blocksOf, samplesOf } from '../test/docs/markdown';
 import { emptyFolder, theClone } from './clone';
+import { RESOLUTIONS } from './resolutions';
 import { shell } from './shell';
 
 const [{ program, outcomes }] = samplesOf(
@@ -9,13 +10,6 @@ const [{ program, outcomes }] = samplesOf(
 );
 
 const PRINTED = outcomes[0].text;
-
-/** The modules that cdk8s users compile with, and what TypeScript wants to hear for each. */
-const RESOLUTIONS = {
-  node10: { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
-  node16: { module: 'node16', moduleResolution: 'node16' },
-  bundler: { module: 'esnext', moduleResolution: 'bundler' },
-};
 
 describe('the packed package', () => {
   let tarball: string;
@@ -45,7 +39,7 @@ describe('the packed package', () => {
     const files = readdirSync(join(folder, 'node_modules', 'netpol'), { recursive: true, encoding: 'utf8' });
     const top = ['.jsii', 'LICENSE', 'README.md', 'package.json'];
     const own = files.filter(file => !/^node_modules(\/|$)/.test(file));
-    const others = own.filter(file => !/^lib(\/[\w/-]+(\.js|\.d\.ts)?)?$/.test(file));
+    const others = own.filter(file => !/^lib(\/[\w/-]+(\.m?js|\.d\.ts)?)?$/.test(file));
     expect(others.sort()).toEqual(top);
     expect(own.filter(file => file.endsWith('.js')).map(sourceMapIn)).not.toContain(true);
   });

@@ -25,7 +25,8 @@ function broken(example: string, manifests: readonly NamedText[]): string[] {
 const texts = (files: ReadonlyMap<string, string>): NamedText[] => [...files].map(([name, text]) => ({ name, text }));
 
 describe.each(['microservices', 'online-boutique'])('examples/%s', example => {
-  it('synthesizes what is committed under dist', () => expect(runExample(example).files).toEqual(committedOutput(example)));
+  it('synthesizes what is committed under dist', () =>
+    expect(runExample(example).files).toEqual(committedOutput(example)));
 });
 
 describe('examples/microservices', () => {

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
-import { readObjects } from '../../src/read/read-objects';
 import { refusedFields } from '../../test/api-server/api-server';
+import { netpolIn } from '../../test/cli/netpol';
 import { disagreement } from './agreement';
 import { verdictOf } from './answer';
 import { Manifest } from './api-client';
 import { describeApiServer } from './api-server';
 import { movedTo, ownNamespace } from './own-namespace';
 import { rawPolicy, writtenPolicies } from './raw-policies';
+
+/** An entry of what `netpol check --json` prints. */
+interface Finding {
+  readonly rule: string;
+  readonly path?: string;
+}
 
 const RUNS = { numRuns: 2000 };
 
@@ -22,12 +28,13 @@ describeApiServer('a real API server, asked about 2,000 random policies,', serve
       RUNS,
     ));
 
-  it('refuses the same as `read`, and names the same fields', () =>
+  it('refuses the same as `netpol check`, and names the same fields', () =>
     fc.assert(
       fc.asyncProperty(rawPolicy, async raw => {
         const policy = movedTo(namespace, raw);
-        const { findings } = readObjects([{ object: policy, origin: 'raw' }]);
-        const paths = findings.map(({ path }) => path);
+        const { stdout } = await netpolIn({ stdin: JSON.stringify(policy) }, 'check', '--json', '-');
+        const { findings } = JSON.parse(stdout) as { findings: readonly Finding[] };
+        const paths = findings.filter(({ rule }) => rule === 'invalid-object').map(({ path = '' }) => path);
         expect(disagreement(paths, await ask(policy))).toBeUndefined();
       }),
       RUNS,

@@ -40,8 +40,9 @@ const checked = shape<NetworkExpectationsProps>({
  * of the chart's, or of every namespace where this stands in no chart that has one.
  *
  * @example
- * new NetworkExpectations(app, 'expectations', {
- *   expect: [Expectation.allow({ from: web, to: web, ports: [Port.https()] })],
+ * new DefaultDeny(chart, 'deny', { pods: web });
+ * new NetworkExpectations(chart, 'expectations', {
+ *   expect: [Expectation.deny({ from: Pods.any(), to: web, because: 'it is not open yet' })],
  * });
  */
 export class NetworkExpectations extends Construct {

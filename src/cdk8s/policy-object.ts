@@ -5,7 +5,7 @@ import { Guarantee } from '../model/guarantee';
 import { naming } from '../model/policy-error';
 import { refuseOverlap } from '../patterns/overlap';
 import { Intent } from '../patterns/pattern';
-import { guaranteeOf, isReadLate, policyOf, SettledPlan } from '../patterns/plan';
+import { guaranteeOf, policyOf, SettledPlan } from '../patterns/plan';
 
 /** An intent, and which part of it one object writes. */
 export interface PolicyPart extends Intent {
@@ -30,7 +30,7 @@ export class PolicyObject extends ApiObject {
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata });
     this.part = part;
     // Refused before anything is written, of whichever chart.
-    if (part.latest !== undefined || isReadLate(part.plan)) {
+    if (part.latest !== undefined || part.isReadLate) {
       this.node.addValidation({ validate: () => this.problems() });
     }
   }
@@ -59,8 +59,10 @@ export class PolicyObject extends ApiObject {
 
   private spec() {
     const { plan } = this;
-    if (plan.groups.some(({ pods }) => pods._areReadLate)) refuseOverlap(plan.groups);
-    return specManifest(policyOf(plan.groups[this.part.index ?? 0], plan));
+    const { index = 0, isReadLate } = this.part;
+    // Once for all of a construct's policies.
+    if (index === 0 && isReadLate) refuseOverlap(plan.groups.map(group => ({ ...group, pods: group.pods._byNow })));
+    return specManifest(policyOf(plan.groups[index], plan));
   }
 
   private get plan(): SettledPlan {

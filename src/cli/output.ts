@@ -12,7 +12,8 @@ export class Output {
     private readonly stream: Stream,
     private readonly progress: Progress,
   ) {
-    stream.on?.('error', error => this.close(error));
+    // Whoever writes is told too; without a listener the process would end.
+    stream.on?.('error', () => undefined);
   }
 
   /** Writes lines as they come. */
@@ -30,12 +31,16 @@ export class Output {
 
   private write(text: string): Promise<void> {
     this.progress.clear();
-    return new Promise(resolve => this.stream.write(text, error => resolve(this.close(error))));
+    return new Promise((resolve, reject) => {
+      this.stream.write(text, error => {
+        this.isClosed = isClosedPipe(error);
+        if (error && !this.isClosed) reject(error);
+        else resolve();
+      });
+    });
   }
+}
 
-  private close(error?: Error | null): void {
-    if (!error) return;
-    if (!('code' in error) || error.code !== 'EPIPE') throw error;
-    this.isClosed = true;
-  }
+function isClosedPipe(error?: Error | null): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

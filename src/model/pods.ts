@@ -112,6 +112,15 @@ export class Pods extends PeerTerm {
   }
 
   /**
+   * The same pods by the labels that they have by now.
+   *
+   * @internal
+   */
+  get _byNow(): Pods {
+    return new Pods(this.podSelector, this.namespace, this.namespaceSelector);
+  }
+
+  /**
    * The ports that these pods listen on as far as their object says.
    *
    * @internal

@@ -1,8 +1,8 @@
-import { INGRESS_ONLY } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
+import { reachedBy } from './one-sided';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
 
@@ -21,7 +21,6 @@ export interface AllowFromProps extends PolicyProps {
  *
  * Isolates the pods for ingress.
  */
-export const allowFrom = pattern<AllowFromProps>('AllowFrom', { pods, from: peers, ports }, props => {
-  const group = { part: '', path: 'pods', pods: props.pods, isolates: INGRESS_ONLY };
-  return { groups: [group], connections: [{ from: props.from, to: group, ports: props.ports }] };
-});
+export const allowFrom = pattern<AllowFromProps>('AllowFrom', { pods, from: peers, ports }, props =>
+  reachedBy(props.from, props),
+);

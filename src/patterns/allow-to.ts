@@ -1,9 +1,9 @@
-import { EGRESS_ONLY } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { refuseMetadata } from './external-egress';
 import { peers, pods, ports } from './fields';
+import { reaching } from './one-sided';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
 
@@ -24,6 +24,5 @@ export interface AllowToProps extends PolicyProps {
  */
 export const allowTo = pattern<AllowToProps>('AllowTo', { pods, to: peers, ports }, props => {
   refuseMetadata(props.to, 'to');
-  const group = { part: '', path: 'pods', pods: props.pods, isolates: EGRESS_ONLY };
-  return { groups: [group], connections: [{ from: group, to: props.to, ports: props.ports }] };
+  return reaching(props.to, props);
 });

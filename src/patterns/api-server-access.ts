@@ -1,9 +1,9 @@
 import { Peer } from '../facts/peer';
 import { listOf, optional } from '../model/check';
-import { EGRESS_ONLY } from '../model/direction';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { cidr, pods, ports } from './fields';
+import { reaching } from './one-sided';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
 
@@ -32,9 +32,6 @@ export interface ApiServerAccessProps extends PolicyProps {
 export const apiServerAccess = pattern<ApiServerAccessProps>(
   'ApiServerAccess',
   { pods, cidrs: listOf(cidr, 'give the addresses of the endpoints and of the Service'), ports: optional(ports) },
-  props => {
-    const from = { part: '', path: 'pods', pods: props.pods, isolates: EGRESS_ONLY };
-    const open = props.ports ?? [Port.https(), Port.tcp(6443)];
-    return { groups: [from], connections: [{ from, to: [Peer.apiServer(props.cidrs)], ports: open }] };
-  },
+  ({ pods: selected, cidrs, ports: open = [Port.https(), Port.tcp(6443)] }) =>
+    reaching([Peer.apiServer(cidrs)], { pods: selected, ports: open }),
 );

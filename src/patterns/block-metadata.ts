@@ -1,4 +1,5 @@
 import { Dns } from '../facts/dns';
+import { Platform } from '../facts/platform';
 import { listOf, optional, text } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { EGRESS_ONLY } from '../model/direction';
@@ -37,14 +38,16 @@ export interface BlockMetadataProps extends PolicyProps {
 /**
  * Lets pods reach everything but the addresses at which clouds hand out instance data and credentials, IPv4 and IPv6.
  *
- * Isolates the pods for egress. Other policies for the same pods may open these addresses again.
+ * Isolates the pods for egress. Other policies for the same pods may open these addresses again. Engines whose blocks
+ * never cover nodes, such as Cilium, close those too.
  */
 export const blockMetadata = pattern<BlockMetadataProps>(
   'BlockMetadata',
   { pods: optional(pods), allowMetadata: optional(listOf(text, 'leave it out')), dns },
   ({ pods: selected = Pods.all(), allowMetadata = [], dns: resolvers }, { platform }) => {
     const hosts = metadataHostsWithout(allowMetadata).flatMap(each => each.hosts);
-    const everythingElse = ['0.0.0.0/0', '::/0'].map(all => IpBlock._minus(Cidr.of(all), hosts));
+    const leftOut = [...hosts, ...neverMatched(platform)];
+    const everythingElse = ['0.0.0.0/0', '::/0'].map(all => IpBlock._minus(Cidr.of(all), leftOut));
     const from: Group = { part: '', path: 'pods', pods: selected, isolates: EGRESS_ONLY };
     return {
       groups: [from],
@@ -56,3 +59,8 @@ export const blockMetadata = pattern<BlockMetadataProps>(
     };
   },
 );
+
+/** Addresses that the platform's engine matches by no block: a block that has them would not be what it says. */
+function neverMatched(platform: Platform | undefined): readonly Cidr[] {
+  return platform?._engine?.blocksCoverPods === 'never' ? platform._inside : [];
+}

@@ -1,6 +1,5 @@
 import { listOf, optional, text } from '../model/check';
 import { Cidr } from '../model/cidr';
-import { EGRESS_ONLY } from '../model/direction';
 import { IpBlock } from '../model/ip-block';
 import { IPeer, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
@@ -9,6 +8,7 @@ import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
 import { MetadataHosts, metadataHostsWithout } from './metadata-hosts';
 import { EgressRule } from './network-policy';
+import { reaching } from './one-sided';
 import { pattern } from './pattern';
 import { Connection, Group } from './plan';
 import { PolicyProps } from './policy-props';
@@ -40,8 +40,7 @@ export const externalEgress = pattern<ExternalEgressProps>(
   props => {
     refuseInside(props.to, 'to');
     refuseMetadata(props.to, 'to', props.allowMetadata ?? []);
-    const group = { part: '', path: 'pods', pods: props.pods, isolates: EGRESS_ONLY };
-    return { groups: [group], connections: [{ from: group, to: props.to, ports: props.ports }] };
+    return reaching(props.to, props);
   },
 );
 

@@ -1,7 +1,7 @@
 import { annotationsOf } from '../model/annotations';
 import { Check, shape, Shape } from '../model/check';
 import { Place, placeOf } from './place';
-import { Plan, SettledPlan } from './plan';
+import { isReadLate, Plan, SettledPlan } from './plan';
 import { POLICY_FIELDS, PolicyProps } from './policy-props';
 import { settle } from './settle';
 
@@ -19,6 +19,8 @@ export interface Intent {
   readonly plan: SettledPlan;
   /** Where it was settled. */
   readonly place: Place;
+  /** Whether some of its pods are known only when it is written. */
+  readonly isReadLate: boolean;
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
@@ -40,5 +42,6 @@ export function pattern<P extends PolicyProps>(
 export function intentOf<P extends PolicyProps>({ check, plan }: Pattern<P>, props: unknown, offered: Place): Intent {
   const checked = check(props);
   const place = placeOf(checked, offered);
-  return { plan: settle(plan(checked, place), place), place, annotations: annotationsOf(checked) };
+  const settled = settle(plan(checked, place), place);
+  return { plan: settled, place, isReadLate: isReadLate(settled), annotations: annotationsOf(checked) };
 }

@@ -1,8 +1,8 @@
-import { INGRESS_ONLY } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
+import { reachedBy } from './one-sided';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
 
@@ -24,7 +24,6 @@ export interface WebhookAccessProps extends PolicyProps {
  *
  * Isolates the pods for ingress.
  */
-export const webhookAccess = pattern<WebhookAccessProps>('WebhookAccess', { pods, ports, from: peers }, props => {
-  const to = { part: '', path: 'pods', pods: props.pods, isolates: INGRESS_ONLY };
-  return { groups: [to], connections: [{ from: props.from, to, ports: props.ports }] };
-});
+export const webhookAccess = pattern<WebhookAccessProps>('WebhookAccess', { pods, ports, from: peers }, props =>
+  reachedBy(props.from, props),
+);

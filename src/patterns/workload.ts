@@ -5,7 +5,7 @@ import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { pods, ports } from './fields';
 import { Intent, pattern } from './pattern';
-import { Connection, End, Group, SettledPlan, termsAt } from './plan';
+import { Connection, Group, isGroup, SettledPlan, termsAt } from './plan';
 import { PolicyProps } from './policy-props';
 import { settle } from './settle';
 
@@ -62,7 +62,9 @@ function onceEach(connections: readonly Connection[]): Connection[] {
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, connection]) => connection);
 }
 
+/** Pods that reach each other do so at both of their ends, which are two connections. */
 function inWords({ from, to, ports: at }: Connection): string {
-  const end = (either: End) => termsAt(either).map(String).sort().join(' or ');
-  return `${end(from)} -> ${end(to)}: ${at.map(String).sort().join(', ')}`;
+  const others = termsAt(isGroup(from) ? to : from).map(String);
+  const direction = isGroup(from) ? Direction.EGRESS : Direction.INGRESS;
+  return `${direction} ${others.sort().join(' or ')}: ${at.map(String).sort().join(', ')}`;
 }

@@ -32,7 +32,7 @@ export interface RowContext {
 /** What one end reaches of another: what is allowed, and what cannot be told. */
 export function rowsOf({ from, to, allowed, unknown, reasons: why }: Reached, context: RowContext): Row[] {
   const { mark, ports: words, reasons, paint } = context;
-  const ends = { mark, from: inOneName(from), to: inOneName(to) };
+  const ends = { mark, from: nameOf(from), to: nameOf(to) };
   const rows: Row[] = [];
   if (allowed !== PortSets.NONE) rows.push({ ...ends, ports: words.of(allowed) });
   if (unknown !== PortSets.NONE) {
@@ -49,10 +49,11 @@ const STYLE = { '->': 'quiet', '+': 'good', '-': 'bad' } as const satisfies Reco
 
 /** A group: its sources as heading, a line for each destination. */
 export function* groupLines({ from, rows }: Group, paint: Paint): Generator<string> {
-  for (const source of from) yield paint('heading', source);
-  const lengths = rows.map(({ to }) => to.length).filter(length => length <= LONGEST);
+  for (const source of from) yield paint('heading', shortName(source));
+  const shown = rows.map(({ to, ...rest }) => ({ to: shortName(to), ...rest }));
+  const lengths = shown.map(({ to }) => to.length).filter(length => length <= LONGEST);
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
-  for (const { mark, to, ports } of rows) {
+  for (const { mark, to, ports } of shown) {
     const sign = paint(STYLE[mark], mark);
     if (to.length <= LONGEST) yield `  ${sign} ${to.padEnd(width)}  ${ports}`;
     else {
@@ -62,9 +63,15 @@ export function* groupLines({ from, rows }: Group, paint: Paint): Generator<stri
   }
 }
 
-/** Long lists of blocks are cut; `--json` has them all. */
-export function inOneName(end: ReachEnd): string {
-  if ('workload' in end) return workloadName(end.workload);
-  const { cidrs } = end;
-  return cidrs.length <= 2 ? cidrs.join(', ') : `${cidrs[0]} ... ${cidrs[cidrs.length - 1]} (${cidrs.length} blocks)`;
+const BETWEEN_BLOCKS = ', ';
+
+/** All blocks: those of two ends may begin and end alike. */
+function nameOf(end: ReachEnd): string {
+  return 'workload' in end ? workloadName(end.workload) : end.cidrs.join(BETWEEN_BLOCKS);
+}
+
+/** The name of an end as people read it: long lists of blocks are cut; `--json` has them all. */
+export function shortName(name: string): string {
+  const blocks = name.split(BETWEEN_BLOCKS);
+  return blocks.length <= 2 ? name : `${blocks[0]} ... ${blocks[blocks.length - 1]} (${blocks.length} blocks)`;
 }

@@ -1,5 +1,6 @@
 import { Difference } from '../verify/diff';
-import { countChanges, unreadLines, Section, sectionsOf } from './difference';
+import { shortName } from './connection-list';
+import { countChanges, Section, sectionsOf, unreadLines } from './difference';
 import { Row } from './groups';
 import { plain } from './paint';
 import { Reasons } from './reasons';
@@ -56,7 +57,7 @@ function joined(rows: readonly MergedRow[], end: 'from' | 'to'): MergedRow[] {
 }
 
 function cell(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map(name => `\`${name}\``);
+  const shown = names.slice(0, MOST_NAMES).map(name => `\`${shortName(name)}\``);
   const more = names.length - shown.length;
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join('<br>');
 }

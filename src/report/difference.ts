@@ -94,7 +94,7 @@ export function sectionsOf(difference: Difference, reasons: Reasons, paint: Pain
   return sections.filter(section => section.rows.length + section.workloads.length > 0);
 }
 
-/** `3 connections added, 1 removed; 1 workload is new, 0 are gone`. */
+/** `3 connections added, 1 removed; 1 workload new, 0 gone`. */
 export function countChanges(difference: Difference): string {
   const { added, removed, appeared, vanished } = difference;
   if (isNothing(difference)) return 'nothing changes';

@@ -1,5 +1,4 @@
 import { Direction } from '../model/direction';
-import { Location } from '../model/origin';
 import { Change } from '../verify/changes';
 import { EndExplanation } from '../verify/explain-end';
 import { PortsExplanation } from '../verify/explain-ports';
@@ -41,8 +40,12 @@ export interface RuleJson {
   readonly policy: string;
   /** Such as `spec.ingress[0]`. */
   readonly path: string;
-  /** Such as `dist/shop.yaml:12:5`. */
-  readonly at?: Location;
+  /** Where the rule stands, if that is known. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+  /** From 1. */
+  readonly column?: number;
 }
 
 /** A change to policies; peers, pods and ports in words. */
@@ -90,7 +93,8 @@ function endJson({ direction, verdict, isolatedBy, rules, admin, reasons }: EndE
 }
 
 function ruleJson(rule: RuleRef): RuleJson {
-  return { policy: policyName(rule.policy), path: rulePath(rule), at: placeOfRule(rule) };
+  const { file, line, column } = placeOfRule(rule) ?? {};
+  return { policy: policyName(rule.policy), path: rulePath(rule), file, line, column };
 }
 
 function changeJson(change: Change): ChangeJson {

@@ -89,9 +89,9 @@ const anEngine: Check<Engine> = value => {
   const engine = tryFindEngine(text(value));
   if (engine !== undefined) return engine;
   throw new PolicyError({
-    code: 'wrong-type',
+    code: 'engine',
     value,
-    problem: `${inWords(value)} is no engine that is known`,
+    problem: `no engine ${inWords(value)} is known`,
     fix: `use one of ${ENGINES.map(({ name }) => name).join(', ')}`,
   });
 };

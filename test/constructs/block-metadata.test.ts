@@ -1,4 +1,4 @@
-import { BlockMetadata, BlockMetadataProps, Dns } from '../../src';
+import { BlockMetadata, BlockMetadataProps, Dns, Platform, PlatformContext } from '../../src';
 import { METADATA_ADDRESSES } from '../../src/facts/metadata-addresses';
 import { Oracle } from '../oracle/oracle';
 import { Reach } from './reach';
@@ -49,6 +49,15 @@ describe('BlockMetadata', () => {
   it('keeps DNS working where the metadata server answers it, as on GKE with Cloud DNS', () => {
     const props = { dns: [Dns.gkeCloudDns()] };
     expect([53, 80, 988].map(port => isReached(props, '169.254.169.254', port))).toEqual([true, false, false]);
+  });
+
+  it('is taken on engines whose blocks never cover pods, and leaves out what they would not match', () => {
+    const chart = testChart();
+    PlatformContext.set(chart, Platform.gke().withAddresses({ pods: ['10.20.0.0/16'], nodes: ['10.9.0.0/16'] }));
+    new BlockMetadata(chart, 'no-metadata');
+    const reached = new Reach(policiesOf(chart)).from('shop/frontend');
+    expect(reached).toEqual(expect.arrayContaining(['pay/backend everything', '1.1.1.1 everything']));
+    expect(reached).not.toContain('10.9.9.9 everything');
   });
 
   it('isolates for egress alone', () => {

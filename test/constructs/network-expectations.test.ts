@@ -32,7 +32,7 @@ describe('NetworkExpectations', () => {
     openToAll(policies, shop.database);
     const because = 'only the backend reads customers';
     const expected = Expectation.deny({ from: Pods.any().inNamespace('web'), to: shop.database, because });
-    deployment(new Chart(app, 'web', { namespace: 'web' }), 'web', { app: 'web' });
+    deployment(new Chart(app, 'web', { namespace: 'web' }), 'web', { labels: { app: 'web' } });
     new NetworkExpectations(app, 'expectations', { expect: [...HELD.slice(0, 1), expected] });
     expect(failure(() => app.synth())).toBe(
       [

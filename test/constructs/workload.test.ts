@@ -95,6 +95,14 @@ describe('a Workload', () => {
     expect(reach.to('shop/database')).toEqual([]);
   });
 
+  it('lets its pods out to each other as well as in', () => {
+    const chart = testChart();
+    new Workload(chart, 'all', { pods: Pods.labeled({ app: 'shop' }) }).allowInternally(Port.tcp(8080));
+    const reach = new Reach(policiesOf(chart));
+    expect(reach.from('shop/frontend')).toEqual(['shop/backend TCP 8080', 'shop/database TCP 8080']);
+    expect(reach.to('shop/frontend')).toEqual(['shop/backend TCP 8080', 'shop/database TCP 8080']);
+  });
+
   it('reaches the public internet and is reached from it, and from no private address', () => {
     const { reach } = told(({ web }) => {
       web.allowFromInternet();

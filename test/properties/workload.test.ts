@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import fc from 'fast-check';
-import { Guarantee, Pods, Port, Protocol, Workload } from '../../src';
+import { Direction, Guarantee, Pods, Port, Protocol, Workload } from '../../src';
 import { cluster, endpointsIn, probes } from '../arbitraries/clusters';
 import { shuffled } from '../arbitraries/order';
 import { peerOf, PeerSketch, peerSketch } from '../arbitraries/peers';
@@ -96,6 +96,30 @@ describe('whatever workloads are told, their policies', () => {
       fc.property(calls, said => {
         const names = policiesOf(chartWith(said).chart).map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
         expect(names).toEqual(NAMES.map(id => `shop/${id}`).filter(id => names.includes(id)));
+      }),
+      runs(100),
+    );
+  });
+
+  it('allow what each call says, at both ends', () => {
+    fc.assert(
+      fc.property(calls, said => {
+        const { workloads } = chartWith(said);
+        for (const each of said) {
+          if (each.say !== 'allowTo' && each.say !== 'allowFrom' && each.say !== 'allowInternally') continue;
+          const other = each.say === 'allowInternally' ? each.who : each.other;
+          const [from, to] = each.say === 'allowFrom' ? [other, each.who] : [each.who, other];
+          const ports = (each.say === 'allowInternally' ? undefined : each.ports?.map(portOf)) ?? [Port.tcp(8080)];
+          const isOpen = (own: Name, end: Direction) =>
+            workloads[own].guarantee.opens.some(
+              opening =>
+                opening.ends.includes(end) &&
+                opening.from.map(String).includes(String(workloads[from].pods)) &&
+                opening.to.map(String).includes(String(workloads[to].pods)) &&
+                ports.every(port => opening.ports.map(String).includes(String(port))),
+            );
+          expect([isOpen(from, Direction.EGRESS), isOpen(to, Direction.INGRESS)]).toEqual([true, true]);
+        }
       }),
       runs(100),
     );

@@ -146,7 +146,7 @@ describe('a test about nothing', () => {
 describe('what cannot be told', () => {
   it('passes neither with nor without not, and says why', () => {
     const other = shopApp();
-    deployment(other.workloads, 'agent', { tier: 'agent' }, { hostNetwork: true });
+    deployment(other.workloads, 'agent', { labels: { tier: 'agent' }, hostNetwork: true });
     const unsure = Network.of(other.app);
     const reason = 'whether policies reach pods on the host network differs between engines';
     for (const expectation of [

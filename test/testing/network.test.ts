@@ -41,9 +41,9 @@ describe('a network', () => {
   it('has what is in the app when it is first asked, and then no more', () => {
     const other = shopApp();
     const early = Network.of(other.app);
-    deployment(other.workloads, 'job', { tier: 'job' });
+    deployment(other.workloads, 'job', { labels: { tier: 'job' } });
     expect(early).toDeny('shop/job', 'shop/database');
-    deployment(other.workloads, 'late', { tier: 'late' });
+    deployment(other.workloads, 'late', { labels: { tier: 'late' } });
     expect(failure(() => expect(early).toDeny('shop/late', 'shop/database'))).toContain('no such workload');
   });
 
@@ -62,7 +62,7 @@ describe('a network', () => {
   });
 
   it('takes the word of an engine, and the addresses of pods', () => {
-    expect(failure(() => Network.of(app, { engine: 'clium' }))).toContain("engine: 'clium' is no engine that is known");
+    expect(failure(() => Network.of(app, { engine: 'clium' }))).toContain("engine: no engine 'clium' is known");
     expect(failure(() => Network.of(app, { podCidrs: ['10.0.0.1/8'] }))).toContain('podCidrs[0]');
     const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
     new DefaultDeny(chart, 'deny');

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
-import { DefaultDeny, Pods, ThreeTierApp } from '../../src';
+import { DefaultDeny, ThreeTierApp } from '../../src';
 import { SHOP } from '../constructs/shop';
 
 /** The shop with its policies in one chart and its workloads in another. */
@@ -16,26 +16,21 @@ export function shopApp(): ShopApp {
   new DefaultDeny(policies, 'default-deny');
   const shop = new ThreeTierApp(policies, 'shop', SHOP);
   const workloads = new Chart(app, 'workloads', { namespace: 'shop' });
-  for (const tier of ['frontend', 'backend', 'database']) deployment(workloads, tier, { tier });
+  for (const tier of ['frontend', 'backend', 'database']) deployment(workloads, tier, { labels: { tier } });
   return { app, policies, workloads, shop };
 }
 
-/** A Deployment of pods with these labels. */
-export function deployment(chart: Chart, name: string, labels: Record<string, string>, spec: object = {}): void {
+/** Pods of a Deployment: their labels, and what else their spec says. */
+export interface DeployedPods {
+  readonly labels: Record<string, string>;
+  readonly hostNetwork?: boolean;
+}
+
+export function deployment(chart: Chart, name: string, { labels, ...spec }: DeployedPods): void {
   new ApiObject(chart, name, {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: { name },
     spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec: { containers: [], ...spec } } },
-  });
-}
-
-/** A policy that lets every pod of the namespace reach these pods at every port. */
-export function opened(chart: Chart, id: string, pods: Pods): void {
-  new ApiObject(chart, id, {
-    apiVersion: 'networking.k8s.io/v1',
-    kind: 'NetworkPolicy',
-    metadata: { name: id },
-    spec: { podSelector: { matchLabels: pods.podSelector.matchLabels }, ingress: [{ from: [{ podSelector: {} }] }] },
   });
 }

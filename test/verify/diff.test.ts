@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Cluster, Workload } from '../../src/model/cluster';
 import { Assumptions } from '../../src/model/engine';
-import { diff, Difference } from '../../src/verify/diff';
+import { diff, Difference, isNothing } from '../../src/verify/diff';
 import { PortSets } from '../../src/verify/port-sets';
 import { Ports, Reach } from '../../src/verify/reach';
 import { Reached } from '../../src/verify/reached';
@@ -14,7 +14,7 @@ import { cluster, PlannedCluster } from './sketches';
 
 jest.setTimeout(PATIENCE);
 
-const RUNS = { numRuns: runs(15, 500) };
+const RUNS = { numRuns: runs(10, 300) };
 
 /** Two clusters that have some of their pods, policies and namespaces in common. */
 const twoClusters = fc
@@ -43,8 +43,7 @@ describe('the difference between two clusters', () => {
     fc.assert(
       fc.property(cluster, sketch => {
         const { cluster: same, assumptions } = new Judge(sketch);
-        const { added, removed, appeared, vanished } = diff(same, { ...same }, assumptions);
-        expect({ added, removed, appeared, vanished }).toEqual({ added: [], removed: [], appeared: [], vanished: [] });
+        expect(isNothing(diff(same, { ...same }, assumptions))).toBe(true);
       }),
       RUNS,
     );

@@ -17,7 +17,7 @@ import { runs } from './long';
 import { addressOf, protocolOf } from './model-of';
 import { cluster, picks, PlannedCluster } from './sketches';
 
-const RUNS = { numRuns: runs(100, 5_000) };
+const RUNS = { numRuns: runs(60, 1_500) };
 
 describe('explain', () => {
   it('has the verdict of the oracle, and so of Reach; a pod always reaches itself', () => {

@@ -19,7 +19,7 @@ export type Use =
   | { readonly verdict: 'never-matches' }
   /** Others at the same end decide the same, whatever it matches. */
   | { readonly verdict: 'shadowed' }
-  /** It changes what its own end decides, and the other end always denies that. */
+  /** What it changes at its own end, if anything, the other end always denies. */
   | { readonly verdict: 'without-effect' }
   | { readonly verdict: 'unknown'; readonly reason: string };
 
