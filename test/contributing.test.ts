@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { constructsExported, constructsListed } from './docs/constructs';
 import { Block, blocksOf } from './docs/markdown';
 
@@ -24,8 +24,9 @@ describe('adding a pattern as CONTRIBUTING.md says', () => {
   const copy = mkdtempSync(join(tmpdir(), 'netpol-contributing-'));
 
   beforeAll(() => {
-    for (const path of ['src', 'test', 'package.json', 'tsconfig.json', 'README.md']) {
-      cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+    for (const path of ['src', 'test', 'examples', 'package.json', 'tsconfig.json', 'README.md']) {
+      const filter = (source: string) => basename(source) !== 'node_modules';
+      cpSync(join(ROOT, path), join(copy, path), { recursive: true, filter });
     }
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
     for (const step of STEPS) apply(copy, step);
