@@ -95,7 +95,7 @@ describe('the matchers of the packed package', () => {
         skipLibCheck: true,
       };
       writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['shop.ts'] }));
-      expect(shell('npx tsc -p tsconfig.json', { cwd: project })).toBe('');
+      expect(() => shell('npx tsc -p tsconfig.json', { cwd: project })).not.toThrow();
     });
   });
 });

@@ -25,6 +25,7 @@ export interface PortsExplanation {
 /** Explains the answer to a question: for each verdict that occurs, the first two ends between which it does. @throws UnknownEndpoint */
 export function explainPorts(reach: Reach, question: ConcreteQuestion): PortsExplanation[] {
   const { allow, unknown, deny } = firstOfEach(reach, question);
+  if ((allow ?? unknown ?? deny) === undefined) throw hasNoPort(question);
   return [allow, unknown, deny].flatMap(part => {
     if (part === undefined) return [];
     const [{ protocol, first: port }] = reach.portSets.ranges(part.ports);
@@ -45,7 +46,7 @@ function firstOfEach(reach: Reach, question: ConcreteQuestion): Parts {
   let found: Parts = {};
   for (const to of targetsOf(question.to, reach)) {
     const asked = reach.rulePorts.exactly(portsAt(to, question.ports), to.endpoint);
-    if (asked === PortSets.NONE) throw hasNoPort(question);
+    if (asked === PortSets.NONE) continue;
     for (const from of sources) found = { ...partsOf(reach, { from, to, ports: asked }), ...found };
   }
   return found;

@@ -120,9 +120,9 @@ describe("with the wrong label for another team's namespace", () => {
 
   it('is found by check', async () =>
     expect(await check()).toContain(
-      `policies.yaml:195:11: warning: the rule allows nobody: namespace monitoring has no label name=monitoring, as far as it was read [never-matching-rule]
+      `policies.yaml:195:11: warning: the rule allows nobody: no namespace has the label name=monitoring, as far as they were read [never-matching-rule]
     in NetworkPolicy/shop/metrics spec.ingress[0].from[0]
-    fix: write kubernetes.io/metadata.name: monitoring, the label that every namespace has
+    fix: Write kubernetes.io/metadata.name: monitoring, the label that the API server gives to every namespace.
 `,
     ));
 

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import fc from 'fast-check';
-import { Direction, Guarantee, Pods, Port, Protocol, Workload } from '../../src';
+import { Direction, Guarantee, Opening, Pods, Port, Protocol, Workload } from '../../src';
 import { cluster, endpointsIn, probes } from '../arbitraries/clusters';
 import { shuffled } from '../arbitraries/order';
 import { peerOf, PeerSketch, peerSketch } from '../arbitraries/peers';
@@ -105,20 +105,13 @@ describe('whatever workloads are told, their policies', () => {
     fc.assert(
       fc.property(calls, said => {
         const { workloads } = chartWith(said);
-        for (const each of said) {
-          if (each.say !== 'allowTo' && each.say !== 'allowFrom' && each.say !== 'allowInternally') continue;
-          const other = each.say === 'allowInternally' ? each.who : each.other;
-          const [from, to] = each.say === 'allowFrom' ? [other, each.who] : [each.who, other];
-          const ports = (each.say === 'allowInternally' ? undefined : each.ports?.map(portOf)) ?? [Port.tcp(8080)];
-          const isOpen = (own: Name, end: Direction) =>
-            workloads[own].guarantee.opens.some(
-              opening =>
-                opening.ends.includes(end) &&
-                opening.from.map(String).includes(String(workloads[from].pods)) &&
-                opening.to.map(String).includes(String(workloads[to].pods)) &&
-                ports.every(port => opening.ports.map(String).includes(String(port))),
-            );
-          expect([isOpen(from, Direction.EGRESS), isOpen(to, Direction.INGRESS)]).toEqual([true, true]);
+        for (const { from, to, at } of said.flatMap(bothEndsOf)) {
+          const [egress, ingress] = [from, to].map(id => workloads[id].guarantee.opens);
+          const isSaid = (end: Direction, { from: [own], to: [other], ports: open, ends }: Opening) =>
+            ends.includes(end) &&
+            `${own} -> ${other}: ${open.join()}` === `${workloads[from].pods} -> ${workloads[to].pods}: ${at.join()}`;
+          expect(egress.some(opening => isSaid(Direction.EGRESS, opening))).toBe(true);
+          expect(ingress.some(opening => isSaid(Direction.INGRESS, opening))).toBe(true);
         }
       }),
       runs(100),
@@ -146,6 +139,15 @@ describe('whatever workloads are told, their policies', () => {
     );
   });
 });
+
+/** Calls between workloads: from whom, to whom, at which ports. */
+function bothEndsOf(each: Call): { from: Name; to: Name; at: Port[] }[] {
+  if ('other' in each) {
+    const [from, to] = each.say === 'allowTo' ? [each.who, each.other] : [each.other, each.who];
+    return [{ from, to, at: each.ports?.map(portOf) ?? [Port.tcp(8080)] }];
+  }
+  return each.say === 'allowInternally' ? [{ from: each.who, to: each.who, at: [Port.tcp(8080)] }] : [];
+}
 
 function sumOf(workloads: Workloads): Guarantee {
   const guarantees = Object.values(workloads).map(({ guarantee }) => guarantee);
