@@ -100,8 +100,7 @@ export const ENGINES: readonly Engine[] = [
     clusterNetworkPolicies: 'unknown',
     sources: {
       ...CILIUM.sources,
-      clusterNetworkPolicies:
-        'https://github.com/cilium/cilium/blob/main/install/kubernetes/cilium/values.yaml',
+      clusterNetworkPolicies: 'https://github.com/cilium/cilium/blob/main/install/kubernetes/cilium/values.yaml',
       endPort: 'https://github.com/cilium/cilium/issues/28684',
     },
   },
