@@ -16,7 +16,8 @@ export function ownNamespace(server: () => ApiServer): string {
   return name;
 }
 
-/** The same object in that namespace. */
+/** The same object in that namespace; a namespace itself is in none. */
 export function movedTo<T extends Manifest>(namespace: string, manifest: T): T {
+  if (manifest.kind === 'Namespace') return manifest;
   return { ...manifest, metadata: { ...manifest.metadata, namespace } };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { examplesOf } from '../../test/docs/doc-comment';
 import { blocksOf, samplesOf } from '../../test/docs/markdown';
@@ -20,7 +20,7 @@ export function allSynthesized(): Synthesized[] {
 }
 
 function ofExamples(): Synthesized[] {
-  return under('examples', /\/dist\/.*\.yaml$/).map(at => ({ at, manifests: manifestsIn(text(at)) }));
+  return under('examples', /\/dist\/.*\.k8s\.yaml$/).map(at => ({ at, manifests: manifestsIn(text(at)) }));
 }
 
 function ofSnapshots(): Synthesized[] {
@@ -38,7 +38,9 @@ function ofDocumentation(): Synthesized[] {
   ];
   return samples.map(({ program: { at }, code }) => {
     const { written } = run(programOf(code));
-    return { at, manifests: [...written.values()].flatMap(manifestsIn) };
+    // Workloads of pages are shortened.
+    const policies = [...written.values()].flatMap(manifestsIn).filter(({ kind }) => kind === 'NetworkPolicy');
+    return { at, manifests: policies };
   });
 }
 
@@ -46,9 +48,11 @@ function manifestsIn(yaml: string): Manifest[] {
   return (loadAll(yaml) as (Manifest | null)[]).filter(each => each !== null);
 }
 
+/** Files below a folder; links are not followed, as an example has one to this checkout. */
 function under(folder: string, name: RegExp): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .map(path => join(folder, path))
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter(each => each.isFile())
+    .map(each => relative(ROOT, join(each.parentPath, each.name)))
     .filter(path => name.test(path) && !path.includes('node_modules'))
     .sort();
 }
