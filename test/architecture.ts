@@ -24,7 +24,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   report: { folders: ['verify', 'lint', 'model'], modules: [] },
   cdk8s: { folders: ['patterns', 'emit', 'model', 'facts', 'verify'], modules: ['cdk8s', 'constructs'] },
   pulumi: {
-    folders: ['patterns', 'emit', 'model', 'facts', 'verify'],
+    folders: ['patterns', 'emit', 'model', 'facts', 'report'],
     modules: ['@pulumi/pulumi', '@pulumi/kubernetes'],
   },
   testing: { folders: ['verify', 'read', 'model'], modules: [] },
