@@ -34,11 +34,19 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   publishToNuget: { dotNetNamespace: 'Netpol', packageId: 'Netpol' },
   publishToGo: { moduleName: 'github.com/netpol/netpol-go', packageName: 'netpol' },
 
+  bin: { netpol: 'lib/cli/main.js' },
   // What is published is the field `files`; maps would double it.
   npmignoreEnabled: false,
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   tsconfigDev: {
-    compilerOptions: { paths: { netpol: ['../src/index.ts'], 'netpol/pulumi': ['../src/pulumi/index.ts'] } },
+    compilerOptions: {
+      paths: {
+        netpol: ['../src/index.ts'],
+        'netpol/pulumi': ['../src/pulumi/index.ts'],
+        'netpol/testing': ['../src/testing/index.ts'],
+        'netpol/testing/*': ['../src/testing/*.ts'],
+      },
+    },
   },
   githubOptions: {
     mergify: false,
@@ -66,6 +74,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   // jsii demands that what is no jsii module comes along. From js-yaml 4.3 on depth and merges are bounded.
   bundledDeps: ['commander@^14', 'fastest-levenshtein@^1', 'js-yaml@^4.3'],
   devDeps: [
+    '@jest/globals@^30',
     '@pulumi/kubernetes@^4.34',
     // Later ones want Node 22.
     '@pulumi/pulumi@3.248.0',
@@ -74,10 +83,15 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cdk8s-plus-34@2.0.54',
     'eslint-plugin-jsdoc@^50',
     'fast-check@^4',
+    'vitest@^4',
+    'z3-solver@^5',
   ],
 });
 
-project.package.addField('files', ['.jsii', 'lib/**/*.js', 'lib/**/*.d.ts']);
+// vitest is an ES module, and so is the one file that asks for it.
+project.tsconfig?.addInclude('src/**/*.mts');
+
+project.package.addField('files', ['.jsii', 'lib/**/*.{js,mjs,d.ts}']);
 // Who uses one host installs no other. jsii takes no peer that is no jsii module, so Pulumi's are named here alone.
 project.package.addField(
   'peerDependenciesMeta',
@@ -88,11 +102,21 @@ project.package.addField(
 project.package.addField('exports', {
   '.': entry('index'),
   './pulumi': entry('pulumi/index'),
+  './testing': entry('testing/index'),
+  './testing/jest': entry('testing/jest'),
+  './testing/vitest': { types: './lib/testing/vitest.d.ts', default: './lib/testing/vitest.mjs' },
   './package.json': './package.json',
   './.jsii': './.jsii',
 });
 // cdk8s-cli's own template resolves modules as Node 10 did, which knows no exports.
-project.package.addField('typesVersions', { '*': { pulumi: ['lib/pulumi/index.d.ts'] } });
+project.package.addField('typesVersions', {
+  '*': {
+    pulumi: ['lib/pulumi/index.d.ts'],
+    testing: ['lib/testing/index.d.ts'],
+    'testing/jest': ['lib/testing/jest.d.ts'],
+    'testing/vitest': ['lib/testing/vitest.d.ts'],
+  },
+});
 // unrs-resolver 1.13.0, which jest brings along, cannot be installed.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 // Whoever installs may use a registry of their own: the lock file names none.
@@ -137,6 +161,11 @@ project.eslint?.addOverride({
   },
 });
 project.eslint?.addOverride({
+  files: ['src/testing/jest.ts', 'src/testing/vitest.{ts,mts}'],
+  // Whoever asks for these has the runner.
+  rules: { 'import/no-extraneous-dependencies': 'off' },
+});
+project.eslint?.addOverride({
   files: ['src/pulumi/**/*.ts'],
   // Pulumi's packages are the user's: jsii lets no package demand them.
   rules: { 'import/no-extraneous-dependencies': 'off' },
@@ -175,7 +204,17 @@ project.addTask('example', {
 });
 project.addTask('bench', {
   description: 'Prints the figures of this library beside those of its peers',
-  steps: [{ spawn: 'compile' }, { exec: 'tsx bench/main.ts', receiveArgs: true }],
+  steps: [
+    { spawn: 'compile' },
+    { exec: 'tsx bench/main.ts', receiveArgs: true },
+    { exec: 'tsx bench/verify.ts' },
+    { exec: 'tsx bench/cli.ts' },
+  ],
+});
+project.addTask('test:long', {
+  description: 'Asks the verifier, the oracle and an SMT solver the same questions, a million and more',
+  env: { NETPOL_LONG: '1' },
+  steps: [{ exec: 'jest test/verify', receiveArgs: true }],
 });
 project.addTask('e2e', {
   description: 'Checks the package as users meet it: packed, installed, in other languages, on other Node versions',

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [folder, ...names] = process.argv.slice(2);
-let [passed, failed] = [0, 0];
+let [passed, failed, skipped] = [0, 0, 0];
 
 for (const name of names) {
   const file = join(folder, `${name}.json`);
@@ -12,6 +12,7 @@ for (const name of names) {
   const status = Number(readFileSync(join(folder, `${name}.status`), 'utf8'));
   passed += report?.numPassedTests ?? 0;
   failed += report?.numFailedTests ?? 0;
+  skipped += report?.numPendingTests ?? 0;
   const suites = report?.testResults ?? [];
   for (const { assertionResults } of suites) {
     for (const { fullName, status: outcome } of assertionResults) {
@@ -24,5 +25,6 @@ for (const name of names) {
   }
 }
 
+if (skipped > 0) console.log(`${skipped} skipped, for the reasons above`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

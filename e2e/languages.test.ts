@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyFolder, theClone } from './clone';
-import { shell } from './shell';
+import { describeWith } from './describe-with';
+import { generatedCode, Language } from './generated-code';
+import { hasRun, shell } from './shell';
 
 /** What people of each language will type. */
-const NAMES: Record<string, string[]> = {
+const NAMES: Readonly<Record<Language, readonly string[]>> = {
   python: [
     'class ThreeTierApp(',
     'class AllowDns(',
@@ -45,18 +46,40 @@ const NAMES: Record<string, string[]> = {
   ],
 };
 
-describe.each(Object.entries(NAMES))('the package for %s', (language, names) => {
-  let code: string;
+const CDK8S = '2.70.0';
 
-  beforeAll(() => {
-    const folder = emptyFolder(`pacmak-${language}`);
-    shell(`npx jsii-pacmak --code-only --target ${language} --outdir "${folder}"`, { cwd: theClone().folder });
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    code = files
+/** How a package is compiled, and what finds out whether this machine can. */
+const COMPILED = [
+  {
+    language: 'java',
+    able: `mvn -q -B dependency:get -Dartifact=org.cdk8s:cdk8s:${CDK8S}`,
+    compile: 'mvn -q -B compile',
+    reason: 'Maven, or the packages that Maven asks for, are not to be had',
+  },
+  {
+    language: 'go',
+    able: `go mod download github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2@v${CDK8S}`,
+    compile: 'cd netpol && go mod tidy && go build ./...',
+    reason: 'Go, or the Go module of cdk8s, is not to be had',
+  },
+  { language: 'dotnet', able: 'dotnet --version', compile: 'dotnet build Netpol', reason: 'there is no .NET' },
+] as const;
+
+describe.each(Object.entries(NAMES))('the package for %s', (language, names) => {
+  it('has the names that people will type', () => {
+    const folder = generatedCode(language as Language);
+    const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(file => /\.(py|java|go|cs)$/.test(file))
       .map(file => readFileSync(join(folder, file), 'utf8'))
       .join('\n');
+    expect(names.filter(name => !code.includes(name))).toEqual([]);
   });
-
-  it('has the names that people will type', () => expect(names.filter(name => !code.includes(name))).toEqual([]));
 });
+
+for (const { language, able, compile, reason } of COMPILED) {
+  describeWith(`the package for ${language}`, hasRun(able) ? { found: compile } : { missing: reason }, command => {
+    it('compiles', () => {
+      expect(shell(command(), { cwd: generatedCode(language) })).not.toContain('error');
+    });
+  });
+}

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocksOf, samplesOf } from '../test/docs/markdown';
 import { emptyFolder, theClone } from './clone';
+import { RESOLUTIONS } from './resolutions';
 import { shell } from './shell';
 
 const [{ program, outcomes }] = samplesOf(
@@ -9,13 +10,6 @@ const [{ program, outcomes }] = samplesOf(
 );
 
 const PRINTED = outcomes[0].text;
-
-/** The modules that cdk8s users compile with, and what TypeScript wants to hear for each. */
-const RESOLUTIONS = {
-  node10: { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '6.0' },
-  node16: { module: 'node16', moduleResolution: 'node16' },
-  bundler: { module: 'esnext', moduleResolution: 'bundler' },
-};
 
 describe('the packed package', () => {
   let tarball: string;
@@ -34,12 +28,20 @@ describe('the packed package', () => {
     expect(installed.sort()).toEqual(['cdk8s', 'constructs', 'netpol']);
   });
 
+  it('has inside of it what it reads manifests and arguments with, none of which runs anything when installed', () => {
+    const inside = join(folder, 'node_modules', 'netpol', 'node_modules');
+    const names = readdirSync(inside).filter(name => !name.startsWith('.'));
+    expect(names.sort()).toEqual(['argparse', 'commander', 'fastest-levenshtein', 'js-yaml']);
+    expect(names.flatMap(name => scriptsAtInstall(join(inside, name)))).toEqual([]);
+  });
+
   it('holds compiled code and its types, and no tests, examples or maps', () => {
     const files = readdirSync(join(folder, 'node_modules', 'netpol'), { recursive: true, encoding: 'utf8' });
     const top = ['.jsii', 'LICENSE', 'README.md', 'package.json'];
-    const others = files.filter(file => !/^lib(\/[\w/-]+(\.js|\.d\.ts)?)?$/.test(file));
+    const own = files.filter(file => !/^node_modules(\/|$)/.test(file));
+    const others = own.filter(file => !/^lib(\/[\w/-]+(\.m?js|\.d\.ts)?)?$/.test(file));
     expect(others.sort()).toEqual(top);
-    expect(files.filter(file => file.endsWith('.js')).map(sourceMapIn)).not.toContain(true);
+    expect(own.filter(file => file.endsWith('.js')).map(sourceMapIn)).not.toContain(true);
   });
 
   it('runs README as an ES module', () => {
@@ -71,6 +73,16 @@ describe('the packed package', () => {
     return readFileSync(join(folder, 'node_modules', 'netpol', file), 'utf8').includes('sourceMappingURL');
   }
 });
+
+/** What npm would run on the machine of whoever installs a package. */
+function scriptsAtInstall(folder: string): string[] {
+  const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    scripts?: Record<string, string>;
+  };
+  const atInstall = ['preinstall', 'install', 'postinstall'].filter(name => name in scripts);
+  const isCompiled = existsSync(join(folder, 'binding.gyp'));
+  return [...atInstall, ...(isCompiled ? ['node-gyp'] : [])].map(script => `${folder}: ${script}`);
+}
 
 /** A program does what README says of it: it prints who may reach whom, and writes three policies. */
 function expectReadme(command: string, folder: string): void {

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 
 /** How a command is run. */
 export interface Setting {
@@ -16,4 +17,9 @@ export function shell(command: string, { cwd, env = {} }: Setting): string {
   });
   if (status !== 0) throw new Error(`${command} ended with ${status}:\n${stdout}`);
   return stdout;
+}
+
+/** Whether a command ends well, anywhere but here. */
+export function hasRun(command: string): boolean {
+  return spawnSync(command, { cwd: tmpdir(), shell: true, stdio: 'ignore' }).status === 0;
 }

@@ -18,7 +18,9 @@ function run(example: string): void {
   const folder = join(__dirname, example);
   linkNetpol(folder);
   synthesize(folder);
-  for (const file of readdirSync(join(folder, 'dist')).sort()) summarize(join(folder, 'dist', file));
+  const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter(each => each.endsWith('.k8s.yaml')).sort()) summarize(join(folder, 'dist', file));
+  listReach(folder);
 }
 
 /** The example depends on the published package; here that is this checkout. */
@@ -34,11 +36,19 @@ function synthesize(folder: string): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Who reaches whom, in the words of the command line. */
+function listReach(folder: string): void {
+  console.log('\n$ netpol list dist/');
+  const main = join(ROOT, 'lib', 'cli', 'main.js');
+  spawnSync(process.execPath, [main, 'list', 'dist/'], { cwd: folder, stdio: 'inherit' });
+}
+
 function summarize(file: string): void {
   console.log(`\n${relative(ROOT, file)}`);
   const byKind = new Map<string, string[]>();
   for (const { kind, metadata } of loadAll(readFileSync(file, 'utf8')) as Manifest[]) {
-    byKind.set(kind, [...(byKind.get(kind) ?? []), `${metadata.namespace}/${metadata.name}`]);
+    const name = [metadata.namespace ?? [], metadata.name].flat().join('/');
+    byKind.set(kind, [...(byKind.get(kind) ?? []), name]);
   }
   for (const [kind, names] of byKind) console.log(`  ${names.length} ${kind}: ${names.join(', ')}`);
 }

@@ -1,11 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { blocksOf } from './docs/markdown';
+import { committedOutput, runExample } from './example';
 
 const ROOT = join(__dirname, '..');
-const COMMITTED = join(ROOT, 'examples', 'three-tier', 'dist');
 
 interface Deployment {
   readonly metadata: { readonly name: string };
@@ -38,19 +37,19 @@ interface Selector {
 }
 
 describe('examples/three-tier', () => {
-  const { files, reach } = synthesize();
+  const { files, said } = runExample('three-tier');
   const deployments = (loadAll(files.get('workloads.k8s.yaml') ?? '') as { kind: string }[]).filter(
     ({ kind }) => kind === 'Deployment',
   ) as unknown as Deployment[];
   const policies = loadAll(files.get('policies.k8s.yaml') ?? '') as Policy[];
 
-  it('synthesizes what is committed under dist', () => expect(files).toEqual(filesIn(COMMITTED)));
+  it('synthesizes what is committed under dist', () => expect(files).toEqual(committedOutput('three-tier')));
 
   it('reaches as far as README shows', () => {
     const shown = blocksOf('README.md', readFileSync(join(ROOT, 'README.md'), 'utf8')).find(
       ({ remark }) => remark === 'npm run example',
     );
-    expect(shown?.text.split('\n')).toEqual(expect.arrayContaining(reach.split('\n')));
+    expect(shown?.text.split('\n')).toEqual(expect.arrayContaining(said.split('\n')));
   });
 
   it('has workloads and policies', () => expect([deployments.length, policies.length]).toEqual([3, 8]));
@@ -113,22 +112,4 @@ function portsOf(rules: Rule[] = []): number[] {
 
 function containerPorts({ spec }: Deployment): number[] {
   return spec.template.spec.containers.flatMap(({ ports }) => ports.map(({ containerPort }) => containerPort));
-}
-
-/** Runs the example's own program, with the library as it is in `src`. */
-function synthesize(): { files: Map<string, string>; reach: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'netpol-'));
-  const said: unknown[] = [];
-  const listening = jest.spyOn(console, 'error').mockImplementation(line => said.push(line));
-  process.env.CDK8S_OUTDIR = folder;
-  jest.isolateModules(() => jest.requireActual('../examples/three-tier/main'));
-  delete process.env.CDK8S_OUTDIR;
-  listening.mockRestore();
-  const files = filesIn(folder);
-  rmSync(folder, { recursive: true });
-  return { files, reach: said.join('\n') };
-}
-
-function filesIn(folder: string): Map<string, string> {
-  return new Map(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]));
 }

@@ -4,8 +4,10 @@ import { at, Check, text, wrongType } from '../model/check';
 import { naming, PolicyError } from '../model/policy-error';
 import { Intent, intentOf, Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
+import { watch } from './across-constructs';
 import { claimNames } from './claim-names';
 import { defaultName } from './default-name';
+import { PlatformContext } from './platform-context';
 
 /** Where a construct is about to stand. */
 export interface Site {
@@ -18,8 +20,11 @@ export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pat
   const name = naming(pattern.name, () => at('id', text, id));
   const chart = naming(`${pattern.name} '${name}'`, () => at('scope', chartOf, scope));
   return naming(`${pattern.name} '${scope.node.path}/${name}'`, () => {
-    const intent = intentOf(pattern, props, { name: defaultName(scope, name, chart), namespace: chart.namespace });
+    const { namespace } = chart;
+    const platform = PlatformContext.of(scope);
+    const intent = intentOf(pattern, props, { name: defaultName(scope, name, chart), namespace, platform });
     claimNames(scope, intent.plan.groups);
+    watch(scope.node.root);
     return intent;
   });
 }

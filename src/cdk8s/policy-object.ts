@@ -2,8 +2,18 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { API_VERSION, KIND, metadataManifest, specManifest } from '../emit/network-policy';
 import { Guarantee } from '../model/guarantee';
+import { naming } from '../model/policy-error';
+import { refuseOverlap } from '../patterns/overlap';
 import { Intent } from '../patterns/pattern';
-import { guaranteeOf, NamedGroup, policyOf, SettledPlan } from '../patterns/plan';
+import { guaranteeOf, policyOf, SettledPlan } from '../patterns/plan';
+
+/** An intent, and which part of it one object writes. */
+export interface PolicyPart extends Intent {
+  /** Which of its groups; the first when left out. */
+  readonly index?: number;
+  /** The plan by now, where it may change until it is written; names and namespaces do not. */
+  readonly latest?: () => SettledPlan;
+}
 
 /**
  * The policy of one group as an object of the chart; its rules are written when the chart is synthesized.
@@ -11,19 +21,18 @@ import { guaranteeOf, NamedGroup, policyOf, SettledPlan } from '../patterns/plan
  * @internal
  */
 export class PolicyObject extends ApiObject {
-  private readonly plan: SettledPlan;
-  private readonly group: NamedGroup;
+  private readonly part: PolicyPart;
   private jsonPatches?: JsonPatch[];
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { plan, annotations, group = plan.groups[0] }: Intent & { group?: NamedGroup },
-  ) {
-    const metadata = metadataManifest({ name: group.name, namespace: group.pods.namespace, annotations });
+  constructor(scope: Construct, id: string, part: PolicyPart) {
+    const { name, pods } = part.plan.groups[part.index ?? 0];
+    const metadata = metadataManifest({ name, namespace: pods.namespace, annotations: part.annotations });
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata });
-    this.plan = plan;
-    this.group = group;
+    this.part = part;
+    // Refused before anything is written, of whichever chart.
+    if (part.latest !== undefined || part.isReadLate) {
+      this.node.addValidation({ validate: () => this.problems() });
+    }
   }
 
   /** What this policy does, as data, and nothing else. */
@@ -38,8 +47,25 @@ export class PolicyObject extends ApiObject {
 
   /** The manifest. It holds no tokens, so nothing but the metadata is left to resolve. */
   override toJson(): unknown {
-    const spec = specManifest(policyOf(this.group, this.plan));
+    const spec = naming(`${KIND} '${this.node.path}'`, () => this.spec());
     const manifest = { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson() as unknown, spec };
     return this.jsonPatches === undefined ? manifest : (JsonPatch.apply(manifest, ...this.jsonPatches) as unknown);
+  }
+
+  private problems(): string[] {
+    this.toJson();
+    return [];
+  }
+
+  private spec() {
+    const { plan } = this;
+    const { index = 0, isReadLate } = this.part;
+    // Once for all of a construct's policies.
+    if (index === 0 && isReadLate) refuseOverlap(plan.groups.map(group => ({ ...group, pods: group.pods._byNow })));
+    return specManifest(policyOf(plan.groups[index], plan));
+  }
+
+  private get plan(): SettledPlan {
+    return this.part.latest?.() ?? this.part.plan;
   }
 }

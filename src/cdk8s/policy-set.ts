@@ -15,7 +15,7 @@ export class PolicySet extends Construct {
 
   constructor(scope: Construct, id: string, intent: Intent) {
     super(scope, id);
-    for (const group of intent.plan.groups) new PolicyObject(this, group.part, { ...intent, group });
+    intent.plan.groups.forEach(({ part }, index) => new PolicyObject(this, part || 'main', { ...intent, index }));
     this.guarantee = guaranteeOf(intent.plan);
   }
 }

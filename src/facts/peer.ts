@@ -6,7 +6,15 @@ import { Anywhere, IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { naming } from '../model/policy-error';
 import { internet, InternetOptions } from './internet';
-import { INGRESS_CONTROLLERS, PROMETHEUSES, WellKnownPods } from './well-known-pods';
+import { AMBIENT_PROBES } from './mesh-ports';
+import {
+  CONTROL_PLANE_TUNNELS,
+  envoyGateway,
+  GATEWAY_NAME_LABEL,
+  INGRESS_CONTROLLERS,
+  PROMETHEUSES,
+  WellKnownPods,
+} from './well-known-pods';
 
 const blocks = listOf(cidr => IpBlock._of(text(cidr), []), 'give the addresses of the endpoints and of the Service');
 
@@ -88,6 +96,32 @@ export class Peer {
     return wellKnown(INGRESS_CONTROLLERS.istioGateway, namespace);
   }
 
+  /**
+   * A gateway made from the Gateway API by Istio, in the Gateway's own namespace.
+   *
+   * @param name of the Gateway
+   * @param namespace of the Gateway
+   */
+  static gateway(name: string, namespace: string): Pods {
+    return naming('Peer.gateway', () => Pods.labeled({ [GATEWAY_NAME_LABEL]: name }).inNamespace(namespace));
+  }
+
+  /**
+   * A gateway made from the Gateway API by Envoy Gateway, whose proxies stand in its own namespace.
+   *
+   * @param name of the Gateway
+   * @param gatewayNamespace of the Gateway
+   * @param namespace of the proxies; `envoy-gateway-system` when left out
+   */
+  static envoyGateway(name: string, gatewayNamespace: string, namespace?: string): Pods {
+    return naming('Peer.envoyGateway', () => wellKnown(envoyGateway(name, gatewayNamespace), namespace));
+  }
+
+  /** F5's NGINX Ingress Controller. @param namespace `nginx-ingress` when left out */
+  static nginxInc(namespace?: string): Pods {
+    return wellKnown(INGRESS_CONTROLLERS.nginxInc, namespace);
+  }
+
   /** Kong. @param namespace `kong` when left out */
   static kong(namespace?: string): Pods {
     return wellKnown(INGRESS_CONTROLLERS.kong, namespace);
@@ -106,6 +140,16 @@ export class Peer {
   /** OpenShift's own Prometheus. */
   static openShiftPrometheus(): Pods {
     return wellKnown(PROMETHEUSES.openShift);
+  }
+
+  /** The agents of Konnectivity, through which a control plane elsewhere reaches pods, as on GKE. @param namespace `kube-system` when left out */
+  static konnectivity(namespace?: string): Pods {
+    return wellKnown(CONTROL_PLANE_TUNNELS.konnectivity, namespace);
+  }
+
+  /** Where the kubelet's probes come from in Istio's ambient mode; a construct with `mesh` has them already. */
+  static istioAmbientProbes(): IPeer {
+    return new AnyPeerOf(AMBIENT_PROBES.addresses.map(address => IpBlock._host(address)));
   }
 
   private constructor() {}

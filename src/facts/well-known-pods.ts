@@ -45,6 +45,37 @@ export const INGRESS_CONTROLLERS = {
     labels: { 'app.kubernetes.io/name': 'kong', 'app.kubernetes.io/component': 'app' },
     source: 'https://github.com/Kong/charts/tree/e76b8003/charts/kong',
   },
+  nginxInc: {
+    namespace: 'nginx-ingress',
+    labels: { 'app.kubernetes.io/name': 'nginx-ingress' },
+    source: 'https://github.com/nginx/kubernetes-ingress/tree/0eb3072d/charts/nginx-ingress',
+  },
+} as const satisfies Record<string, WellKnownPods>;
+
+/** The label with a Gateway's name on the pods that are made for it, by Istio among others. */
+export const GATEWAY_NAME_LABEL = 'gateway.networking.k8s.io/gateway-name';
+
+/** The proxies that Envoy Gateway runs for one Gateway. */
+export function envoyGateway(name: string, gatewayNamespace: string): WellKnownPods {
+  return {
+    namespace: 'envoy-gateway-system',
+    labels: {
+      'app.kubernetes.io/managed-by': 'envoy-gateway',
+      'gateway.envoyproxy.io/owning-gateway-name': name,
+      'gateway.envoyproxy.io/owning-gateway-namespace': gatewayNamespace,
+    },
+    source: 'https://github.com/envoyproxy/gateway/tree/d32f2829',
+  };
+}
+
+/** Through whom a control plane outside the cluster reaches pods. */
+export const CONTROL_PLANE_TUNNELS = {
+  konnectivity: {
+    namespace: 'kube-system',
+    labels: { 'k8s-app': 'konnectivity-agent' },
+    source:
+      'https://github.com/kubernetes/website/blob/7a429867/content/en/examples/admin/konnectivity/konnectivity-agent.yaml',
+  },
 } as const satisfies Record<string, WellKnownPods>;
 
 /** Who scrapes metrics. */

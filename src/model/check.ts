@@ -61,6 +61,18 @@ export function listOf<T>(check: Check<T>, everything: string): Check<T[]> {
   };
 }
 
+/** An object with at least one entry, whose names are the caller's. @param everything what to write instead of none */
+export function mapOf<T>(check: Check<T>, everything: string): Check<Record<string, T>> {
+  return value => {
+    if (!isRecord(value) || isHollow(value)) throw wrongType(value, 'an object');
+    const entries = Object.entries(value);
+    if (entries.length === 0) {
+      throw new PolicyError({ code: 'empty-list', value, problem: 'there are no entries', fix: everything });
+    }
+    return Object.fromEntries(entries.map(([name, each]) => [name, at(name, check, each)]));
+  };
+}
+
 /** An object with these fields and no others; fields whose check takes undefined may be left out. */
 export function shape<P extends object>(fields: Shape<P>): Check<P> {
   const known = Object.keys(fields) as (keyof P & string)[];

@@ -1,22 +1,15 @@
 import { AdminPolicy } from './admin-policy';
 import { IpAddress } from './ip-address';
 import { LabelSelector } from './label-selector';
+import { ContainerPort, Labels } from './pod-shape';
 import { Policy } from './policy';
 import { Protocol } from './protocol';
 
-/** Labels of a pod or namespace. */
-export type Labels = Readonly<Record<string, string>>;
+export type { ContainerPort, Labels } from './pod-shape';
 
 export interface Namespace {
   readonly name: string;
   readonly labels: Labels;
-}
-
-/** A port that a container declares. */
-export interface ContainerPort {
-  readonly name?: string;
-  readonly port: number;
-  readonly protocol: Protocol;
 }
 
 /** Pods that are alike: one pod, or those of one controller. */

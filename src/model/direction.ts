@@ -10,3 +10,8 @@ export const DIRECTIONS: readonly Direction[] = [Direction.INGRESS, Direction.EG
 export const INGRESS_ONLY: readonly Direction[] = [Direction.INGRESS];
 
 export const EGRESS_ONLY: readonly Direction[] = [Direction.EGRESS];
+
+/** The field of a policy with the rules of a direction. */
+export function sectionOf(direction: Direction): 'ingress' | 'egress' {
+  return direction === Direction.INGRESS ? 'ingress' : 'egress';
+}

@@ -26,9 +26,28 @@ export function containsSelector(outer: LabelSelector, inner: LabelSelector): bo
   return [...labelSpaceOf(outer)].every(([key, values]) => (space.get(key) ?? ValueSet.EVERY).isSubsetOf(values));
 }
 
+/** Whether something can be matched by both. */
+export function meetSelectors(one: LabelSelector, other: LabelSelector): boolean {
+  if (isUnsatisfiable(one) || isUnsatisfiable(other)) return false;
+  const space = labelSpaceOf(other);
+  return [...labelSpaceOf(one)].every(([key, values]) => !(space.get(key) ?? ValueSet.EVERY).intersect(values).isEmpty);
+}
+
+/** Whether a pod could be one of both, where neither means the namespace of a policy. */
+export function meetPods(one: Pods, other: Pods): boolean {
+  const [here, there] = [one, other].map(pods => namespaceSelectorOf(pods) ?? LabelSelector.everything());
+  return meetSelectors(one.podSelector, other.podSelector) && meetSelectors(here, there);
+}
+
 /** Whether every pod of `inner` that could exist is one of `outer`, where both stand in the same namespace. */
 export function containsPods(outer: Pods, inner: Pods): boolean {
   return containsSelector(outer.podSelector, inner.podSelector) && containsNamespaces(outer, inner);
+}
+
+/** Whether a pod could exist that is one of both, where each stands in one namespace. */
+export function mayShare(a: Pods, b: Pods): boolean {
+  const both = [...a.podSelector.expressions, ...b.podSelector.expressions];
+  return a.namespace === b.namespace && (both.length === 0 || !isUnsatisfiable(LabelSelector.matching(...both)));
 }
 
 function containsNamespaces(outer: Pods, inner: Pods): boolean {

@@ -1,5 +1,25 @@
+import { Path } from './path';
+
+/** Where something was written: in a text, or in an object that a program holds. */
+export interface Location {
+  /** Name of the text, such as `dist/shop.yaml`, or the object's origin in words, such as a construct's path. */
+  readonly file: string;
+  /** From 1; undefined where there is no text. */
+  readonly line?: number;
+  /** From 1, in UTF-16 units as editors count; undefined where there is no text. */
+  readonly column?: number;
+  /** The field, as the API server names it, where there is no text to point into. */
+  readonly field?: string;
+}
+
 /** Where an object was written: a file, or a construct of a program. */
 export interface Origin {
-  /** In words, such as `dist/shop.yaml:12:5` for a field of the object. @param path of the field, from the object's root */
-  at(path?: readonly (string | number)[]): string;
+  /** Where a field of the object stands. @param path of the field, from the object's root; left out: the object itself */
+  at(path?: Path): Location;
+}
+
+/** `dist/shop.yaml:12:5`, or `app/shop/web spec.ingress[0]`. */
+export function locationInWords({ file, line, column, field }: Location): string {
+  if (line !== undefined) return `${file}:${line}:${column}`;
+  return field === undefined ? file : `${file} ${field}`;
 }

@@ -38,3 +38,10 @@ export class Anywhere extends PeerTerm {
 export function termsOf(peers: readonly IPeer[]): PeerTerm[] {
   return peers.length === 1 ? peers[0].toPeers() : peers.flatMap(each => each.toPeers());
 }
+
+/** Peers for people who know them: exceptions of a block are left out, the public internet has dozens. */
+export function inShort(peers: readonly IPeer[]): string {
+  return termsOf(peers)
+    .map(term => String(term).replace(/ except .*/, ' with exceptions'))
+    .join(' or ');
+}

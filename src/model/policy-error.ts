@@ -3,6 +3,7 @@ export type PolicyErrorCode =
   | 'wrong-type'
   | 'missing'
   | 'unknown-field'
+  | 'unknown-service'
   | 'empty-list'
   | 'empty-labels'
   | 'conflict'
@@ -15,8 +16,11 @@ export type PolicyErrorCode =
   | 'duplicate-name'
   | 'namespace'
   | 'overlap'
+  | 'host-network'
+  | 'engine'
   | 'metadata-address'
   | 'annotation'
+  | 'production'
   | 'peer';
 
 /** What is wrong, in data. */

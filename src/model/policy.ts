@@ -1,3 +1,4 @@
+import { Direction } from './direction';
 import { LabelSelector } from './label-selector';
 import { Origin } from './origin';
 import { PeerTerm } from './peer';
@@ -24,6 +25,8 @@ export interface Policy {
   readonly ingress?: readonly Rule[];
   /** Undefined: does not isolate for egress. Empty: isolates and allows nothing. */
   readonly egress?: readonly Rule[];
+  /** Directions that are written down and count for nothing, since `policyTypes` leaves them out; undefined: none. */
+  readonly withoutEffect?: readonly Direction[];
   readonly annotations?: Readonly<Record<string, string>>;
   /** Where it was read, if it was. */
   readonly origin?: Origin;

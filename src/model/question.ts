@@ -9,4 +9,6 @@ export interface Question {
   readonly ports: readonly Port[];
   /** Sources that are left aside. */
   readonly except?: readonly EndpointRef[];
+  /** Destinations that are left aside. */
+  readonly exceptTo?: readonly EndpointRef[];
 }

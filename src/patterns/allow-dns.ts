@@ -4,6 +4,7 @@ import { EGRESS_ONLY } from '../model/direction';
 import { Pods } from '../model/pods';
 import { pods } from './fields';
 import { pattern } from './pattern';
+import { platformOf } from './place';
 import { Connection, Group } from './plan';
 import { PolicyProps } from './policy-props';
 
@@ -18,7 +19,7 @@ export interface AllowDnsProps extends PolicyProps {
   /**
    * Where the cluster answers DNS queries; where it does so in several ways, list them all.
    *
-   * @default [Dns.kubeDns()]
+   * @default - as the platform does; any Kubernetes: [Dns.kubeDns()]
    */
   readonly dns?: Dns[];
 }
@@ -32,12 +33,12 @@ export const dns = optional(listOf(instance(Dns, 'a Dns, such as Dns.kubeDns()')
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  */
-export const allowDns = pattern<AllowDnsProps>('AllowDns', { pods: optional(pods), dns }, props => {
+export const allowDns = pattern<AllowDnsProps>('AllowDns', { pods: optional(pods), dns }, (props, place) => {
   const group: Group = { part: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: EGRESS_ONLY };
-  return { groups: [group], connections: dnsConnections(group, props.dns) };
+  return { groups: [group], connections: dnsConnections(group, props.dns ?? platformOf(place).dns) };
 });
 
 /** From a group to every resolver of the cluster. */
-export function dnsConnections(from: Group, resolvers: readonly Dns[] = [Dns.kubeDns()]): Connection[] {
-  return resolvers.map(({ peer, ports }) => ({ from, to: [peer], ports }));
+export function dnsConnections(from: Group, resolvers: readonly Dns[]): Connection[] {
+  return resolvers.map(({ peer, ports }) => ({ from, to: [peer], ports, isUnmeshed: true }));
 }

@@ -21,6 +21,8 @@ export interface DefaultDenyProps extends PolicyProps {
   readonly directions?: Direction[];
 }
 
+export const directions = listOf(oneOf(DIRECTIONS), 'leave it out for both directions');
+
 /**
  * Isolates pods: they accept and send only what other policies allow.
  *
@@ -30,7 +32,7 @@ export interface DefaultDenyProps extends PolicyProps {
  */
 export const defaultDeny = pattern<DefaultDenyProps>(
   'DefaultDeny',
-  { pods: optional(pods), directions: optional(listOf(oneOf(DIRECTIONS), 'leave it out for both directions')) },
+  { pods: optional(pods), directions: optional(directions) },
   props => ({
     groups: [{ part: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: props.directions ?? DIRECTIONS }],
     connections: [],

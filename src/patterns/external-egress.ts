@@ -1,15 +1,16 @@
-import { METADATA_ADDRESSES } from '../facts/metadata-addresses';
-import { NAT64 } from '../facts/special-ranges';
-import { listOf, optional, text, wrongType } from '../model/check';
+import { listOf, optional, text } from '../model/check';
 import { Cidr } from '../model/cidr';
-import { EGRESS_ONLY } from '../model/direction';
 import { IpBlock } from '../model/ip-block';
 import { IPeer, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
+import { MetadataHosts, metadataHostsWithout } from './metadata-hosts';
+import { EgressRule } from './network-policy';
+import { reaching } from './one-sided';
 import { pattern } from './pattern';
+import { Connection, Group } from './plan';
 import { PolicyProps } from './policy-props';
 
 /** What {@link externalEgress} takes. */
@@ -38,11 +39,18 @@ export const externalEgress = pattern<ExternalEgressProps>(
   { pods, to: peers, ports, allowMetadata: optional(listOf(text, 'leave it out')) },
   props => {
     refuseInside(props.to, 'to');
-    refuseMetadata(props.to, props.allowMetadata ?? [], 'to');
-    const group = { part: '', path: 'pods', pods: props.pods, isolates: EGRESS_ONLY };
-    return { groups: [group], connections: [{ from: group, to: props.to, ports: props.ports }] };
+    refuseMetadata(props.to, 'to', props.allowMetadata ?? []);
+    return reaching(props.to, props);
   },
 );
+
+/** From a group to whom its rules say; blocks that cover a metadata address are refused. @param path of the rules */
+export function outside(from: Group, rules: readonly EgressRule[] = [], path: string): Connection[] {
+  return rules.map(({ to, ports: open }, index) => {
+    refuseMetadata(to, `${path}[${index}].to`);
+    return { from, to, ports: open };
+  });
+}
 
 function refuseInside(to: readonly IPeer[], path: string): void {
   const inside = termsOf(to).find(term => !(term instanceof IpBlock));
@@ -57,51 +65,30 @@ function refuseInside(to: readonly IPeer[], path: string): void {
   }
 }
 
-/** A metadata address as blocks: itself, and an IPv4 one as it is reached through a NAT64 translator. */
-interface MetadataHosts {
-  readonly address: string;
-  readonly hosts: readonly Cidr[];
-}
-
-let metadataHosts: readonly MetadataHosts[] | undefined;
-
-/** Made when it is first asked for: loading the library is to cost little. */
-function allMetadata(): readonly MetadataHosts[] {
-  metadataHosts ??= METADATA_ADDRESSES.map(({ address }) => {
-    const hosts = address.includes(':') ? [`${address}/128`] : [`${address}/32`, behindNat64(address)];
-    return { address, hosts: hosts.map(host => Cidr.of(host)) };
-  });
-  return metadataHosts;
-}
-
-function behindNat64(address: string): string {
-  return `${NAT64.cidr.replace('/96', '')}${address}/128`;
-}
-
 /** Refuses blocks that cover a metadata address which nobody asked for by name. */
-export function refuseMetadata(to: readonly IPeer[], allowed: readonly string[], path: string): void {
-  const known = METADATA_ADDRESSES.map(({ address }) => address);
-  const stranger = allowed.find(address => !known.includes(address));
-  if (stranger !== undefined) throw wrongType(stranger, `one of ${known.join(', ')}`).inside('allowMetadata');
-  const unasked = allMetadata().filter(({ address }) => !allowed.includes(address));
+export function refuseMetadata(to: readonly IPeer[], path: string, allowed?: readonly string[]): void {
+  const unasked = metadataHostsWithout(allowed ?? []);
   for (const block of termsOf(to).filter(term => term instanceof IpBlock)) {
     const covered = unasked.filter(({ hosts }) => hosts.some(host => covers(block, host)));
-    if (covered.length > 0) {
-      throw coversMetadata(
-        block,
-        covered.map(({ address }) => address),
-        path,
-      );
-    }
+    if (covered.length > 0) throw coversMetadata(block, addressesOf(covered), allowed !== undefined).inside(path);
   }
+}
+
+function addressesOf(hosts: readonly MetadataHosts[]): string[] {
+  return hosts.map(({ address }) => address);
 }
 
 function covers({ cidr, except }: IpBlock, host: Cidr): boolean {
   return cidr.contains(host) && !except.some(inner => inner.contains(host));
 }
 
-function coversMetadata(block: IpBlock, addresses: string[], path: string): PolicyError {
-  const problem = `${block} covers ${addresses.join(', ')}, where clouds hand out credentials`;
-  const fix = `leave them out with except, or say allowMetadata: [${addresses.map(address => `'${address}'`).join(', ')}]`;
-  return new PolicyError({ code: 'metadata-address', path, value: String(block), problem, fix });
+/** @param canAllow whether the construct takes `allowMetadata` itself */
+function coversMetadata(block: IpBlock, addresses: string[], canAllow: boolean): PolicyError {
+  const allowed = `allowMetadata: [${addresses.map(address => `'${address}'`).join(', ')}]`;
+  return new PolicyError({
+    code: 'metadata-address',
+    value: String(block),
+    problem: `${block} covers ${addresses.join(', ')}, where clouds hand out credentials`,
+    fix: `leave them out with except, or ${canAllow ? `say ${allowed}` : `use an ExternalEgress with ${allowed}`}`,
+  });
 }

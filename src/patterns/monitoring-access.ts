@@ -1,10 +1,10 @@
 import { Peer } from '../facts/peer';
 import { optional } from '../model/check';
-import { INGRESS_ONLY } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
+import { reachedBy } from './one-sided';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
 
@@ -30,11 +30,5 @@ export interface MonitoringAccessProps extends PolicyProps {
 export const monitoringAccess = pattern<MonitoringAccessProps>(
   'MonitoringAccess',
   { pods, ports, from: optional(peers) },
-  props => {
-    const group = { part: '', path: 'pods', pods: props.pods, isolates: INGRESS_ONLY };
-    return {
-      groups: [group],
-      connections: [{ from: props.from ?? [Peer.prometheus()], to: group, ports: props.ports }],
-    };
-  },
+  props => reachedBy(props.from ?? [Peer.prometheus()], props),
 );

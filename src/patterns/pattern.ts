@@ -1,7 +1,7 @@
 import { annotationsOf } from '../model/annotations';
 import { Check, shape, Shape } from '../model/check';
 import { Place, placeOf } from './place';
-import { Plan, SettledPlan } from './plan';
+import { isReadLate, Plan, SettledPlan } from './plan';
 import { POLICY_FIELDS, PolicyProps } from './policy-props';
 import { settle } from './settle';
 
@@ -10,12 +10,17 @@ export interface Pattern<P extends PolicyProps> {
   /** What the construct is called, such as `AllowDns`. */
   readonly name: string;
   readonly check: Check<P>;
-  plan(props: P): Plan;
+  /** @param place where the construct is put; most patterns say the same anywhere */
+  plan(props: P, place: Place): Plan;
 }
 
 /** A plan that is settled: it can be written as it is. And what people say about it. */
 export interface Intent {
   readonly plan: SettledPlan;
+  /** Where it was settled. */
+  readonly place: Place;
+  /** Whether some of its pods are known only when it is written. */
+  readonly isReadLate: boolean;
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +28,7 @@ export interface Intent {
 export function pattern<P extends PolicyProps>(
   name: string,
   fields: Shape<Omit<P, keyof PolicyProps>>,
-  plan: (props: P) => Plan,
+  plan: (props: P, place: Place) => Plan,
 ): Pattern<P> {
   return { name, check: shape({ ...POLICY_FIELDS, ...fields } as Shape<P>), plan };
 }
@@ -36,5 +41,7 @@ export function pattern<P extends PolicyProps>(
  */
 export function intentOf<P extends PolicyProps>({ check, plan }: Pattern<P>, props: unknown, offered: Place): Intent {
   const checked = check(props);
-  return { plan: settle(plan(checked), placeOf(checked, offered)), annotations: annotationsOf(checked) };
+  const place = placeOf(checked, offered);
+  const settled = settle(plan(checked, place), place);
+  return { plan: settled, place, isReadLate: isReadLate(settled), annotations: annotationsOf(checked) };
 }

@@ -1,3 +1,5 @@
+import { Mesh } from '../facts/mesh';
+import { Platform } from '../facts/platform';
 import { at, inWords } from '../model/check';
 import { namespaceName } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
@@ -13,11 +15,16 @@ export interface Place {
   readonly name: string;
   /** Undefined: whichever namespace the manifest is applied to. */
   readonly namespace?: string;
+  /** What the cluster runs on; undefined: any Kubernetes. */
+  readonly platform?: Platform;
+  /** What the pods are part of; undefined: no mesh. */
+  readonly mesh?: Mesh;
 }
 
 /** Where the props put a construct: their own name and namespace, or those that its host offers. */
 export function placeOf(props: PolicyProps, offered: Place): Place {
-  return { name: props.name ?? offered.name, namespace: namespaceOf(props, offered) };
+  const namespace = namespaceOf(props, offered);
+  return { name: props.name ?? offered.name, namespace, platform: offered.platform, mesh: props.mesh };
 }
 
 function namespaceOf({ namespace, namespaceAgnostic }: PolicyProps, offered: Place): string | undefined {
@@ -39,6 +46,11 @@ function namespaceOf({ namespace, namespaceAgnostic }: PolicyProps, offered: Pla
     problem: 'no namespace is known, so the policy would land wherever it is applied',
     fix: 'set namespace here or on the chart, or say namespaceAgnostic: true',
   });
+}
+
+/** What the cluster runs on. */
+export function platformOf({ platform }: Place): Platform {
+  return platform ?? Platform.kubernetes();
 }
 
 /** A policy's name, or the refusal of what the API server would not take. */

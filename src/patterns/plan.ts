@@ -13,6 +13,8 @@ export interface Group {
   readonly path: string;
   readonly pods: Pods;
   readonly isolates: readonly Direction[];
+  /** Whether other groups may be part of it: what it allows, they are allowed too. */
+  readonly isFloor?: boolean;
 }
 
 /** One end of a connection: pods that were given, or somebody else's. */
@@ -23,6 +25,8 @@ export interface Connection {
   readonly from: End;
   readonly to: End;
   readonly ports: readonly Port[];
+  /** Whether it never goes through a mesh, as DNS queries do not. */
+  readonly isUnmeshed?: boolean;
 }
 
 /** An intent in the one form that all patterns share: whom to isolate, and which connections to allow all the same. */
@@ -67,6 +71,15 @@ export function guaranteeOf({ groups, connections }: SettledPlan): Guarantee {
     isolates: groups.map(({ pods, isolates }) => ({ pods, directions: [...isolates] })),
     opens: connections.map(openingOf),
   };
+}
+
+/** Whether pods of a plan are known only when it is written. */
+export function isReadLate({ groups, connections }: Plan): boolean {
+  const isLate = (term: PeerTerm) => term instanceof Pods && term._areReadLate;
+  return (
+    groups.some(({ pods }) => isLate(pods)) ||
+    connections.some(({ from, to }) => termsAt(from).some(isLate) || termsAt(to).some(isLate))
+  );
 }
 
 /** What stands at an end, entry by entry. */

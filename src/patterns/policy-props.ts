@@ -1,4 +1,5 @@
-import { flag, optional, Shape, text } from '../model/check';
+import { Mesh } from '../facts/mesh';
+import { flag, instance, optional, Shape, text } from '../model/check';
 
 /** What every construct takes. */
 export interface PolicyProps {
@@ -38,6 +39,12 @@ export interface PolicyProps {
    * @default - none
    */
   readonly lastReviewed?: string;
+  /**
+   * The service mesh that the pods are part of; what it needs is allowed too.
+   *
+   * @default - none
+   */
+  readonly mesh?: Mesh;
 }
 
 export const POLICY_FIELDS: Shape<PolicyProps> = {
@@ -47,4 +54,5 @@ export const POLICY_FIELDS: Shape<PolicyProps> = {
   description: optional(text),
   owner: optional(text),
   lastReviewed: optional(text),
+  mesh: optional(instance(Mesh, 'a mesh, such as Mesh.istioAmbient()')),
 };

@@ -1,16 +1,20 @@
-import { containsPods } from '../model/label-space';
 import { PeerTerm, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
+import { refuseUnenforceable } from './enforceable';
+import { meshed } from './mesh';
+import { refuseOverlap } from './overlap';
 import { checkPolicyName, Place } from './place';
 import { End, Group, isGroup, NamedGroup, Plan, SettledPlan, termsAt } from './plan';
 
 /**
- * Puts a plan in its place: policies get their names, pods the construct's namespace unless they say their own.
+ * Puts a plan in its place: policies get their names, pods the construct's namespace unless they say their own, and a
+ * mesh what it needs.
  *
  * @throws PolicyError for what no policies can say
  */
-export function settle({ groups, connections }: Plan, place: Place): SettledPlan {
+export function settle(planned: Plan, place: Place): SettledPlan {
+  const { groups, connections } = place.mesh === undefined ? planned : meshed(planned, place.mesh);
   const settled = groups.map(group => settleGroup(group, place));
   const settleEnd = (end: End): End =>
     isGroup(end) ? settled[groups.indexOf(end)] : termsOf(end).map(term => inPlace(term, place));
@@ -18,15 +22,17 @@ export function settle({ groups, connections }: Plan, place: Place): SettledPlan
     groups: settled,
     connections: connections.map(({ from, to, ports }) => ({ from: settleEnd(from), to: settleEnd(to), ports })),
   };
-  if (settled.length > 1) refuseOverlap(settled);
+  if (settled.length > 1) refuseOverlap(settled.filter(({ pods }) => !pods._areReadLate));
   if (place.namespace === undefined) refuseLostNamespaces(plan);
+  if (place.platform !== undefined) refuseUnenforceable(plan, place.platform);
   return plan;
 }
 
-function settleGroup({ part, path, pods, isolates }: Group, place: Place): NamedGroup {
+function settleGroup(group: Group, place: Place): NamedGroup {
+  const { part, path, pods } = group;
   if (pods.namespaceSelector !== undefined) throw manyNamespaces(pods, path);
   const name = checkPolicyName(part === '' ? place.name : `${place.name}-${part}`);
-  return { name, part, path, pods: inPlace(pods, place) as Pods, isolates };
+  return { ...group, name, pods: inPlace(pods, place) as Pods };
 }
 
 function inPlace(term: PeerTerm, { namespace }: Place): PeerTerm {
@@ -59,25 +65,5 @@ function refuseLostNamespaces({ groups, connections }: Plan): void {
     value: String(lost),
     problem: `a policy in namespace ${named.pods.namespace} has to name the namespace of ${lost}, which is left open`,
     fix: 'set namespace instead of namespaceAgnostic',
-  });
-}
-
-/** Of two groups, a pod in both would get what either allows: the narrower one would not be what it says. */
-function refuseOverlap(groups: readonly Group[]): void {
-  groups.forEach((group, index) => {
-    for (const earlier of groups.slice(0, index)) {
-      if (containsPods(group.pods, earlier.pods)) throw overlap(earlier, group);
-      if (containsPods(earlier.pods, group.pods)) throw overlap(group, earlier);
-    }
-  });
-}
-
-function overlap(inner: Group, outer: Group): PolicyError {
-  return new PolicyError({
-    code: 'overlap',
-    path: inner.path,
-    value: String(inner.pods),
-    problem: `${inner.pods} are also selected by ${outer.path} (${outer.pods}), which would give them what both are allowed`,
-    fix: 'give each its own labels',
   });
 }

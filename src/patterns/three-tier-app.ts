@@ -1,35 +1,18 @@
-import { Dns } from '../facts/dns';
-import { flag, listOf, optional, Shape, shape } from '../model/check';
+import { listOf, optional, shape } from '../model/check';
 import { DIRECTIONS } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
-import { PolicyError } from '../model/policy-error';
-import { Port } from '../model/port';
-import { dns, dnsConnections } from './allow-dns';
-import { refuseMetadata } from './external-egress';
-import { peers, pods, port, ports } from './fields';
+import { DNS_OPTIONS, DnsOptions, dnsOf } from './dns-options';
+import { outside } from './external-egress';
+import { peers, ports } from './fields';
 import { EgressRule, IngressRule } from './network-policy';
 import { pattern } from './pattern';
 import { Connection, Group } from './plan';
 import { PolicyProps } from './policy-props';
+import { portsOf, Serving, SERVING } from './serving';
 
-/** One tier of an application. */
-export interface Tier {
-  /** Its pods, in the construct's namespace unless they say another. */
-  readonly pods: Pods;
-  /**
-   * The port at which it serves the tier before it.
-   *
-   * @default - those of `ports`
-   */
-  readonly port?: Port;
-  /**
-   * The ports, where there are several.
-   *
-   * @default - the one of `port`
-   */
-  readonly ports?: Port[];
-}
+/** One tier of an application: its pods, and the ports at which it serves the tier before it. */
+export interface Tier extends Serving {}
 
 /** The tier that serves whoever comes from outside the application. */
 export interface FrontendTier extends Tier {
@@ -38,22 +21,10 @@ export interface FrontendTier extends Tier {
 }
 
 /** What {@link threeTierApp} takes. */
-export interface ThreeTierAppProps extends PolicyProps {
+export interface ThreeTierAppProps extends PolicyProps, DnsOptions {
   readonly frontend: FrontendTier;
   readonly backend: Tier;
   readonly database: Tier;
-  /**
-   * Where the cluster answers DNS queries.
-   *
-   * @default [Dns.kubeDns()]
-   */
-  readonly dns?: Dns[];
-  /**
-   * Whether the tiers may not resolve names.
-   *
-   * @default false
-   */
-  readonly withoutDns?: boolean;
   /**
    * What the backend may reach outside the application, such as a payment service.
    *
@@ -70,8 +41,6 @@ export interface ThreeTierAppProps extends PolicyProps {
 
 const TIERS = ['frontend', 'backend', 'database'] as const;
 
-const TIER: Shape<Tier> = { pods, port: optional(port), ports: optional(ports) };
-
 /**
  * Frontend, backend and database: each is reached by the tier before it alone, and reaches the tier behind it alone.
  *
@@ -80,25 +49,24 @@ const TIER: Shape<Tier> = { pods, port: optional(port), ports: optional(ports) }
 export const threeTierApp = pattern<ThreeTierAppProps>(
   'ThreeTierApp',
   {
-    frontend: shape<FrontendTier>({ ...TIER, from: peers }),
-    backend: shape<Tier>(TIER),
-    database: shape<Tier>(TIER),
-    dns,
-    withoutDns: optional(flag),
+    frontend: shape<FrontendTier>({ ...SERVING, from: peers }),
+    backend: shape<Tier>(SERVING),
+    database: shape<Tier>(SERVING),
+    ...DNS_OPTIONS,
     externalApis: optional(listOf(shape<EgressRule>({ to: peers, ports }), 'leave it out')),
     monitoring: optional(shape<IngressRule>({ from: peers, ports })),
   },
-  props => {
+  (props, place) => {
     const [frontend, backend, database] = TIERS.map(tier => tierGroup(tier, props[tier].pods));
     const groups = [frontend, backend, database];
     return {
       groups,
       connections: [
-        { from: props.frontend.from, to: frontend, ports: portsOf('frontend', props.frontend) },
-        { from: frontend, to: backend, ports: portsOf('backend', props.backend) },
-        { from: backend, to: database, ports: portsOf('database', props.database) },
-        ...groups.flatMap(group => dnsOf(group, props)),
-        ...externalApisOf(backend, props),
+        { from: props.frontend.from, to: frontend, ports: portsOf(props.frontend, 'frontend') },
+        { from: frontend, to: backend, ports: portsOf(props.backend, 'backend') },
+        { from: backend, to: database, ports: portsOf(props.database, 'database') },
+        ...dnsOf(groups, props, place),
+        ...outside(backend, props.externalApis, 'externalApis'),
         ...groups.flatMap(group => monitoringOf(group, props)),
       ],
     };
@@ -107,45 +75,6 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
 
 function tierGroup(tier: (typeof TIERS)[number], selected: Pods): Group {
   return { part: tier, path: `${tier}.pods`, pods: selected, isolates: DIRECTIONS };
-}
-
-function portsOf(name: string, tier: Tier): readonly Port[] {
-  if (tier.port !== undefined && tier.ports !== undefined) {
-    throw new PolicyError({
-      code: 'conflict',
-      path: `${name}.ports`,
-      value: tier.ports,
-      problem: 'port and ports are both given',
-      fix: 'put every port into ports',
-    });
-  }
-  const found = tier.ports ?? (tier.port === undefined ? undefined : [tier.port]);
-  if (found !== undefined) return found;
-  throw new PolicyError({
-    code: 'missing',
-    path: `${name}.port`,
-    problem: 'is missing',
-    fix: 'give port or ports; every port is Port.all()',
-  });
-}
-
-function dnsOf(group: Group, props: ThreeTierAppProps): Connection[] {
-  if (props.withoutDns !== true) return dnsConnections(group, props.dns);
-  if (props.dns === undefined) return [];
-  throw new PolicyError({
-    code: 'conflict',
-    path: 'dns',
-    value: props.dns,
-    problem: 'the app is said to be without DNS',
-    fix: 'leave out dns or withoutDns',
-  });
-}
-
-function externalApisOf(backend: Group, { externalApis = [] }: ThreeTierAppProps): Connection[] {
-  return externalApis.map((rule, index) => {
-    refuseMetadata(rule.to, [], `externalApis[${index}].to`);
-    return { from: backend, to: rule.to, ports: rule.ports };
-  });
 }
 
 function monitoringOf(group: Group, { monitoring }: ThreeTierAppProps): Connection[] {

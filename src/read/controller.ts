@@ -1,7 +1,8 @@
 import { Labels } from '../model/cluster';
 import { LabelSelector } from '../model/label-selector';
 import { Field } from './field';
-import { Metadata, Owner } from './metadata';
+import { Metadata } from './metadata';
+import { Owner } from './owner-references';
 import { readTemplate } from './pod';
 import { PodShape } from './pod-shape';
 import { readSelector, selectorOf } from './selector';

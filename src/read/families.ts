@@ -1,5 +1,5 @@
 import { Controller } from './controller';
-import { Owner } from './metadata';
+import { Owner } from './owner-references';
 import { PodObject } from './pod';
 
 /** A controller that nothing else controls, with the revisions and pods under it. */

@@ -1,7 +1,7 @@
 import { inWords, isRecord } from '../model/check';
+import { Path } from '../model/path';
 import { PolicyError } from '../model/policy-error';
 import { SyntaxRule } from '../model/syntax';
-import { Path } from './path';
 import { Problems } from './problems';
 
 const INT32 = { min: -0x80000000, max: 0x7fffffff };

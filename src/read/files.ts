@@ -1,4 +1,4 @@
-import { closeSync, Dirent, openSync, readdirSync, readSync, realpathSync, Stats, statSync } from 'node:fs';
+import { closeSync, Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, Stats, statSync } from 'node:fs';
 import { MOST_BYTES } from './limits';
 import { NamedText } from './reading';
 
@@ -80,7 +80,7 @@ function statsOf(path: string): Stats {
 }
 
 function realPath(path: string): string {
-  return naming(path, () => realpathSync(path));
+  return naming(path, () => realpathSync.native(path));
 }
 
 function readFile(path: string): Uint8Array {
@@ -101,8 +101,10 @@ const CHUNK = 1024 * 1024;
 /** Reads to the end, which a device or a pipe may not have. */
 function readAll(file: number, name: string): Uint8Array {
   const chunks: Uint8Array[] = [];
+  // Of a file, all of it and its end at once; a pipe has no size.
+  const expected = Math.min(fstatSync(file).size + 1, CHUNK);
   for (let size = 0; size <= MOST_BYTES;) {
-    const chunk = new Uint8Array(CHUNK);
+    const chunk = new Uint8Array(expected > 1 ? expected : CHUNK);
     const count = naming(name, () => readChunk(file, chunk));
     if (count === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, count));

@@ -1,5 +1,5 @@
+import { Path, pathInWords } from '../model/path';
 import { LONGEST_WORDS } from './limits';
-import { Path, pathInWords } from './path';
 import { Spot } from './place';
 import { Finding } from './reading';
 

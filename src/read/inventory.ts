@@ -1,5 +1,6 @@
 import { AdminPolicy } from '../model/admin-policy';
 import { Cluster, Namespace, Service } from '../model/cluster';
+import { locationInWords } from '../model/origin';
 import { NAMESPACE_NAME_LABEL } from '../model/pods';
 import { Policy } from '../model/policy';
 import { keysAskedBy } from './asked-keys';
@@ -72,7 +73,9 @@ export class Inventory {
   private noteDuplicate(place: Place, object: string, first: Place): void {
     const path = ['metadata', 'name'];
     const isFull = this.inText.overlooked >= MOST_FINDINGS;
-    const message = isFull ? '' : `${object} is written twice, first at ${first.at()}; this one counts`;
+    const message = isFull
+      ? ''
+      : `${object} is written twice, first at ${locationInWords(first.at())}; this one counts`;
     this.note(place, { object, path, message, fix: 'keep one of the two', lenient: true });
   }
 

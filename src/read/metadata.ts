@@ -1,14 +1,9 @@
 import { fitTogether } from '../model/annotations';
 import { Labels } from '../model/cluster';
-import { annotationKeyProblem, dnsLabelProblem, SyntaxRule } from '../model/syntax';
+import { annotationKeyProblem, dnsLabelProblem, labelKeyProblem, SyntaxRule } from '../model/syntax';
 import { Field } from './field';
 import { readLabels } from './labels';
-
-/** What manages an object, by name in the same namespace. */
-export interface Owner {
-  readonly kind: string;
-  readonly name: string;
-}
+import { Owner, readOwner } from './owner-references';
 
 /** Who an object is. */
 export interface Metadata {
@@ -36,16 +31,13 @@ const OBJECT_META = new Set([
   'namespace',
   'ownerReferences',
 ]);
-const OWNER_REFERENCE = new Set(['apiVersion', 'blockOwnerDeletion', 'controller', 'kind', 'name', 'uid']);
-
-/** The groups of the controllers that make pods: others' StatefulSets are not Kubernetes'. */
-const OWNER_VERSION = /^(?:apps|batch)\/|^v1$/;
+const STANDARD_FINALIZERS = ['foregroundDeletion', 'kubernetes', 'orphan'];
 
 /** The metadata of an object or of a pod template. @param nameRule undefined where there need be no name */
 export function readMetadata(object: Field, nameRule?: SyntaxRule): Metadata {
   const metadata = object.getTyped('metadata').struct(OBJECT_META);
   for (const key of TEXTS) if (metadata.has(key)) metadata.get(key).text();
-  for (const item of metadata.get('finalizers').items()) item.text();
+  for (const item of metadata.get('finalizers').items()) checkFinalizer(item);
   const name = metadata.get('name').text() ?? '';
   const generateName = metadata.get('generateName').text() ?? '';
   if (nameRule !== undefined) checkName(metadata, nameRule);
@@ -60,6 +52,13 @@ export function readMetadata(object: Field, nameRule?: SyntaxRule): Metadata {
 }
 
 const namespaceProblem: SyntaxRule = text => (text === '' ? undefined : dnsLabelProblem(text));
+
+function checkFinalizer(item: Field): void {
+  const text = item.text() ?? '';
+  const hasDomain = text.includes('/') || STANDARD_FINALIZERS.includes(text);
+  const problem = labelKeyProblem(text) ?? (hasDomain ? undefined : 'has no domain');
+  if (problem !== undefined) item.refuse(`finalizer '${text}' ${problem}`, 'write it like example.com/name');
+}
 
 function checkName(metadata: Field, rule: SyntaxRule): void {
   const [name, prefix] = [metadata.get('name'), metadata.get('generateName')];
@@ -79,15 +78,4 @@ function readAnnotations(field: Field): Readonly<Record<string, string>> | undef
   }
   if (!fitTogether(annotations)) field.refuse('the annotations have more than 256 KiB together', 'write less');
   return annotations;
-}
-
-function readOwner(field: Field): Owner | undefined {
-  let owner: Owner | undefined;
-  for (const item of field.items()) {
-    const reference = item.struct(OWNER_REFERENCE);
-    const [apiVersion, kind, name] = ['apiVersion', 'kind', 'name'].map(key => reference.get(key).text() ?? '');
-    const isController = reference.get('controller').flag() ?? false;
-    if (isController && OWNER_VERSION.test(apiVersion)) owner = { kind, name };
-  }
-  return owner;
 }

@@ -1,5 +1,5 @@
 import { oneOf } from '../model/check';
-import { Direction, DIRECTIONS, INGRESS_ONLY } from '../model/direction';
+import { Direction, DIRECTIONS, INGRESS_ONLY, sectionOf } from '../model/direction';
 import { Origin } from '../model/origin';
 import { Anywhere } from '../model/peer';
 import { Policy, Rule } from '../model/policy';
@@ -36,6 +36,7 @@ export function readNetworkPolicy(object: Field, metadata: Metadata, origin: Ori
     podSelector,
     ingress: types.includes(Direction.INGRESS) ? ingress : undefined,
     egress: types.includes(Direction.EGRESS) ? egress : undefined,
+    withoutEffect: readWithoutEffect(spec, types),
     annotations: metadata.annotations,
     origin,
   };
@@ -49,6 +50,12 @@ function readPolicyTypes(spec: Field): readonly (Direction | undefined)[] {
   if (types.length <= 2) return types.map(item => item.attempt(() => aPolicyType(item.text() ?? '')));
   field.refuse(`${types.length} policy types are given`, 'give at most two: Ingress, Egress');
   return [];
+}
+
+/** The sections that `policyTypes` leaves out, empty lists among them. */
+function readWithoutEffect(spec: Field, types: readonly (Direction | undefined)[]): Direction[] | undefined {
+  const left = DIRECTIONS.filter(direction => spec.get(sectionOf(direction)).isPresent && !types.includes(direction));
+  return left.length === 0 ? undefined : left;
 }
 
 /** What is left out of a rule stands for everyone or every port, and so does an empty list. */

@@ -1,5 +1,5 @@
-import { Origin } from '../model/origin';
-import { Path, pathInWords } from './path';
+import { Location, Origin } from '../model/origin';
+import { Path, pathInWords } from '../model/path';
 import { Position } from './source-text';
 import { YamlPart } from './yaml-part';
 
@@ -43,10 +43,9 @@ export class DocumentPlace implements Place {
     return new DocumentPlace(this.part, this.index, [...this.prefix, 'items', index]);
   }
 
-  /** Such as `dist/shop.yaml:12:5`. */
-  at(path: Path = []): string {
-    const { line, column } = this.position(path);
-    return `${this.file}:${line}:${column}`;
+  /** Where a field of the object stands. */
+  at(path: Path = ROOT): Location {
+    return { file: this.file, ...this.position(path) };
   }
 }
 
@@ -67,9 +66,9 @@ export class NamedPlace implements Place {
     return new NamedPlace(this.file, [...this.prefix, 'items', index]);
   }
 
-  /** Such as `app/shop/web spec.ingress[0]`. */
-  at(path: Path = []): string {
-    const words = pathInWords([...this.prefix, ...path]);
-    return words === '' ? this.file : `${this.file} ${words}`;
+  /** The object, and the field in it. */
+  at(path: Path = ROOT): Location {
+    const field = pathInWords([...this.prefix, ...path]);
+    return field === '' ? { file: this.file } : { file: this.file, field };
   }
 }

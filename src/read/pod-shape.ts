@@ -1,11 +1,6 @@
-import { ContainerPort, Labels } from '../model/cluster';
+import { PodShape } from '../model/pod-shape';
 
-/** What policies see of a pod. */
-export interface PodShape {
-  readonly labels: Labels;
-  readonly ports: readonly ContainerPort[];
-  readonly hostNetwork: boolean;
-}
+export type { PodShape } from '../model/pod-shape';
 
 /**
  * Labels that controllers put on their pods: the template does not have them, or each pod has its own value.

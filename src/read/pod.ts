@@ -2,8 +2,9 @@ import { ContainerPort, Labels } from '../model/cluster';
 import { IpAddress, parseIp } from '../model/ip-address';
 import { Port, portNumber } from '../model/port';
 import { Field } from './field';
-import { Metadata, Owner, readMetadata } from './metadata';
+import { Metadata, readMetadata } from './metadata';
 import { readProtocol } from './network-policy-port';
+import { Owner } from './owner-references';
 import { PodShape } from './pod-shape';
 
 /** A pod that runs, or will. */

@@ -1,5 +1,5 @@
+import { Path, pathInWords } from '../model/path';
 import { MOST_FINDINGS } from './limits';
-import { Path, pathInWords } from './path';
 
 /** What is wrong with a field of an object. */
 export interface Problem {

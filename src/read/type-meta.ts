@@ -1,7 +1,7 @@
 import { inWords } from '../model/check';
+import { nearest } from '../model/nearest';
+import { Path } from '../model/path';
 import { KINDS } from './kinds';
-import { nearest } from './nearest';
-import { Path } from './path';
 
 /** What an object says it is. */
 export interface TypeMeta {

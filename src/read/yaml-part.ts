@@ -1,4 +1,4 @@
-import { Path } from './path';
+import { Path } from '../model/path';
 import { Position, SourceText } from './source-text';
 import { YamlPlaces } from './yaml-places';
 

@@ -1,5 +1,5 @@
 import { EventType, loadAll, State } from 'js-yaml';
-import { Path } from './path';
+import { Path } from '../model/path';
 import { YAML_OPTIONS } from './yaml';
 
 /** Number of a node, in the order in which nodes begin; of a map, keys and values are nodes in turns. */

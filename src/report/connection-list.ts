@@ -1,77 +1,77 @@
-import { Workload } from '../model/cluster';
 import { PortSets } from '../verify/port-sets';
 import { Reached, ReachEnd } from '../verify/reached';
-import { Paint } from './paint';
-import { describePorts, portsByProtocol } from './ports';
+import { Group, grouped, Row } from './groups';
+import { workloadName } from './names';
+import { Paint, Style } from './paint';
+import { PortWords } from './ports';
+import { Reasons } from './reasons';
 
-/** A connection as `--json` prints it. */
-export interface ConnectionJson {
-  readonly from: string;
-  readonly to: string;
-  readonly protocol: string;
-  /** `8080`, `1-79,81-65535` or `all`. */
-  readonly ports: string;
-  readonly verdict: 'allow' | 'unknown';
-  readonly reason?: string;
-}
-
-/** One entry for each end, protocol and verdict; addresses one block each. In order. */
-export function connectionsJson(reached: Iterable<Reached>, portSets: PortSets): ConnectionJson[] {
-  const entries: ConnectionJson[] = [];
-  for (const { from, to, allowed, unknown, reasons } of reached) {
-    for (const source of namesOf(from)) {
-      for (const destination of namesOf(to)) {
-        const ends = { from: source, to: destination };
-        for (const ports of portsByProtocol(portSets, allowed)) entries.push({ ...ends, ...ports, verdict: 'allow' });
-        for (const ports of portsByProtocol(portSets, unknown)) {
-          entries.push({ ...ends, ...ports, verdict: 'unknown', reason: reasons.join('; ') });
-        }
-      }
-    }
-  }
-  return entries.sort(byEnds);
-}
-
-/** One line for each pair, as a table. */
+/** Who reaches whom, source by source. */
 export function* connectionLines(reached: Iterable<Reached>, portSets: PortSets, paint: Paint): Generator<string> {
-  const rows = [...reached].map(({ from, to, ...ports }) => ({ from: inOneName(from), to: inOneName(to), ...ports }));
-  rows.sort(byEnds);
-  const widths = [widest(rows.map(({ from }) => from)), widest(rows.map(({ to }) => to))];
-  for (const { from, to, allowed, unknown, reasons } of rows) {
-    const ends = `${from.padEnd(widths[0])}  ${to.padEnd(widths[1])}`;
-    if (allowed !== PortSets.NONE) yield `${ends}  ${describePorts(portSets, allowed)}`;
-    if (unknown !== PortSets.NONE) {
-      yield `${ends}  ${paint('doubt', `unknown: ${describePorts(portSets, unknown)} (${reasons.join('; ')})`)}`;
+  const reasons = new Reasons();
+  const context: RowContext = { mark: '->', ports: new PortWords(portSets), reasons, paint };
+  const rows = [...reached].flatMap(each => rowsOf(each, context));
+  if (rows.length === 0) yield 'nobody reaches anybody';
+  let isFirst = true;
+  for (const group of grouped(rows)) {
+    if (!isFirst) yield '';
+    isFirst = false;
+    yield* groupLines(group, paint);
+  }
+  yield* reasons.lines(paint);
+}
+
+/** What rows are made with. */
+export interface RowContext {
+  readonly mark: Row['mark'];
+  readonly ports: PortWords;
+  readonly reasons: Reasons;
+  readonly paint: Paint;
+}
+
+/** What one end reaches of another: what is allowed, and what cannot be told. */
+export function rowsOf({ from, to, allowed, unknown, reasons: why }: Reached, context: RowContext): Row[] {
+  const { mark, ports: words, reasons, paint } = context;
+  const ends = { mark, from: nameOf(from), to: nameOf(to) };
+  const rows: Row[] = [];
+  if (allowed !== PortSets.NONE) rows.push({ ...ends, ports: words.of(allowed) });
+  if (unknown !== PortSets.NONE) {
+    const ports = `unknown: ${words.of(unknown)} ${why.map(each => reasons.mark(each)).join(' ')}`;
+    rows.push({ ...ends, ports: paint('doubt', ports) });
+  }
+  return rows;
+}
+
+/** Names that are longer than this stand in a line of their own. */
+const LONGEST = 46;
+
+const STYLE = { '->': 'quiet', '+': 'good', '-': 'bad' } as const satisfies Record<Row['mark'], Style>;
+
+/** A group: its sources as heading, a line for each destination. */
+export function* groupLines({ from, rows }: Group, paint: Paint): Generator<string> {
+  for (const source of from) yield paint('heading', shortName(source));
+  const shown = rows.map(({ to, ...rest }) => ({ to: shortName(to), ...rest }));
+  const lengths = shown.map(({ to }) => to.length).filter(length => length <= LONGEST);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
+  for (const { mark, to, ports } of shown) {
+    const sign = paint(STYLE[mark], mark);
+    if (to.length <= LONGEST) yield `  ${sign} ${to.padEnd(width)}  ${ports}`;
+    else {
+      yield `  ${sign} ${to}`;
+      yield `${' '.repeat(mark.length + width + 5)}${ports}`;
     }
   }
 }
 
-/** `shop/Deployment/frontend`. */
-export function workloadName({ namespace, kind, name }: Workload): string {
-  return `${namespace}/${kind}/${name}`;
+const BETWEEN_BLOCKS = ', ';
+
+/** All blocks: those of two ends may begin and end alike. */
+function nameOf(end: ReachEnd): string {
+  return 'workload' in end ? workloadName(end.workload) : end.cidrs.join(BETWEEN_BLOCKS);
 }
 
-function namesOf(end: ReachEnd): readonly string[] {
-  return 'workload' in end ? [workloadName(end.workload)] : end.cidrs;
-}
-
-/** Long lists of blocks are cut in the table; `--json` has them all. */
-function inOneName(end: ReachEnd): string {
-  if ('workload' in end) return workloadName(end.workload);
-  const [first, second, ...more] = end.cidrs;
-  if (second === undefined) return first;
-  return more.length === 0 ? `${first}, ${second}` : `${first}, ${second} and ${more.length} more blocks`;
-}
-
-function byEnds(
-  a: { from: string; to: string; protocol?: string },
-  b: { from: string; to: string; protocol?: string },
-): number {
-  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
-  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
-  return (a.protocol ?? '') < (b.protocol ?? '') ? -1 : 1;
-}
-
-function widest(names: readonly string[]): number {
-  return names.reduce((width, name) => Math.max(width, name.length), 0);
+/** The name of an end as people read it: long lists of blocks are cut; `--json` has them all. */
+export function shortName(name: string): string {
+  const blocks = name.split(BETWEEN_BLOCKS);
+  return blocks.length <= 2 ? name : `${blocks[0]} ... ${blocks[blocks.length - 1]} (${blocks.length} blocks)`;
 }

@@ -1,79 +1,87 @@
 import { Direction } from '../model/direction';
-import { Policy } from '../model/policy';
 import { Change } from '../verify/changes';
-import { Connection } from '../verify/connection';
 import { Explanation } from '../verify/explain';
 import { EndExplanation, RuleMatch } from '../verify/explain-end';
+import { PortsExplanation } from '../verify/explain-ports';
+import { PortSets } from '../verify/port-sets';
+import { describePolicy, describeRule } from './names';
 import { Paint, Style } from './paint';
+import { describePorts } from './ports';
 
 const STYLE = { allow: 'good', deny: 'bad', unknown: 'doubt' } as const satisfies Record<string, Style>;
 
 const WORD = { allow: 'allowed', deny: 'denied', unknown: 'unknown' } as const;
 
-/** Why a connection is allowed or denied, for people. */
-export function explanationLines(explanation: Explanation, paint: Paint): string[] {
+/** Why ports are allowed or denied between two ends, for people: part by part. */
+export function* explanationsLines(
+  parts: readonly PortsExplanation[],
+  portSets: PortSets,
+  paint: Paint,
+): Generator<string> {
+  for (const [index, { ports, explanation }] of parts.entries()) {
+    if (index > 0) yield '';
+    yield* explanationLines(explanation, describePorts(portSets, ports), paint);
+  }
+}
+
+/** Why a connection is allowed or denied, and what would change that, for people. @param ports in words */
+export function explanationLines(explanation: Explanation, ports: string, paint: Paint): string[] {
   const { connection, verdict, ends, flip, differences } = explanation;
+  const { from, to } = connection;
   return [
-    `${describeConnection(connection)}: ${paint(STYLE[verdict], WORD[verdict])}`,
-    ...ends.flatMap(end => endLines(end, explanation, paint)),
+    `${paint('heading', `${from.name} -> ${to.name}, ${ports}:`)} ${paint(STYLE[verdict], WORD[verdict])}`,
+    ...ends.flatMap(end => endLines(end, explanation, paint)).map(line => `  ${line}`),
     ...differences.map(difference => `  ${paint('doubt', difference)}`),
-    ...(flip.length > 0 ? [paint('heading', verdict === 'deny' ? 'to allow it' : 'to deny it')] : []),
-    ...flip.map(change => `  ${describeChange(change)}`),
+    ...(flip.length > 0
+      ? [`  to ${verdict === 'deny' ? 'allow' : 'deny'} ${connection.protocol} ${connection.port}:`]
+      : []),
+    ...flip.flatMap(changeLines).map(line => `    ${line}`),
   ];
-}
-
-/** `shop/frontend -> shop/backend TCP 8080`. */
-export function describeConnection({ from, to, protocol, port }: Connection): string {
-  return `${from.name} -> ${to.name} ${protocol} ${port}`;
-}
-
-/** A policy by name, and where it stands. */
-export function describePolicy({ namespace, name, origin }: Pick<Policy, 'namespace' | 'name' | 'origin'>): string {
-  const full = namespace === undefined ? name : `${namespace}/${name}`;
-  return origin === undefined ? full : `${full} (${origin.at()})`;
 }
 
 /** A change in words. */
 export function describeChange(change: Change): string {
-  if (change.kind === 'isolate') return `isolate ${change.pods} for ${change.direction.toLowerCase()}`;
-  const word = change.direction === Direction.INGRESS ? 'from' : 'to';
-  const policy = describePolicy(change.policy);
-  if (change.kind === 'add-rule') {
-    return `add to ${policy}: ${change.direction.toLowerCase()} ${word} ${change.peer}, ${change.port}`;
-  }
-  return `remove from ${policy}: ${ruleName(change)}`;
+  return changeLines(change).join(' ');
 }
 
-/** `ingress rule 2`: people count from one. */
-function ruleName({ direction, rule }: { direction: Direction; rule: number }): string {
-  return `${direction.toLowerCase()} rule ${rule + 1}`;
+function changeLines(change: Change): string[] {
+  const direction = change.direction.toLowerCase();
+  if (change.kind === 'isolate') return [`write a policy that isolates ${change.pods} for ${direction}`];
+  if (change.kind === 'remove-rule') return [`remove ${describeRule(change)}`];
+  const word = change.direction === Direction.INGRESS ? 'from' : 'to';
+  return [`add to ${describePolicy(change.policy)}:`, `  ${direction} ${word} ${change.peer}, ${change.port}`];
 }
 
 function endLines(end: EndExplanation, { connection }: Explanation, paint: Paint): string[] {
-  const subject = end.direction === Direction.INGRESS ? connection.to : connection.from;
+  const [subject, other] =
+    end.direction === Direction.INGRESS ? [connection.to, connection.from] : [connection.from, connection.to];
   const heading = `${end.direction.toLowerCase()} of ${subject.name}: ${paint(STYLE[end.verdict], WORD[end.verdict])}`;
-  return [`  ${heading}`, ...whyLines(end, paint).map(line => `    ${line}`)];
+  const isOutside = subject.workload === undefined;
+  const why = isOutside ? ['outside the cluster no policy decides'] : whyLines(end, other.name, paint);
+  return [heading, ...why.map(line => `  ${line}`)];
 }
 
-function whyLines(end: EndExplanation, paint: Paint): string[] {
-  const admin = end.admin.map(
-    ({ policy, rule, action }) => `${policy.kind} ${describePolicy(policy)}, rule ${rule + 1}: ${action}`,
-  );
-  if (end.isolatedBy.length === 0) return [...admin, ...(admin.length === 0 ? ['no policy isolates it'] : [])];
-  const matching = end.rules.filter(({ allows }) => allows !== 'no');
-  const shown = matching.length > 0 ? matching : end.rules.filter(({ peer }) => peer !== 'no');
-  return [
-    ...admin,
-    `isolated by ${end.isolatedBy.map(describePolicy).join(', ')}`,
-    ...shown.map(match => describeMatch(match)),
-    ...(shown.length === 0 ? ['no rule names the other end'] : []),
-    ...end.reasons.map(reason => paint('doubt', reason)),
-  ];
+function whyLines(end: EndExplanation, other: string, paint: Paint): string[] {
+  const admin = end.admin.map(match => `${match.action} by ${describeRule({ ...match, direction: end.direction })}`);
+  const reasons = end.reasons.map(reason => paint('doubt', reason));
+  if (end.isolatedBy.length > 0) return [...admin, ...isolationLines(end), ...ruleLines(end, other), ...reasons];
+  return [...admin, ...(admin.length === 0 ? ['no policy isolates it'] : []), ...reasons];
 }
 
-function describeMatch(match: RuleMatch): string {
-  const rule = `${describePolicy(match.policy)}, ${ruleName(match)}`;
-  if (match.allows === 'yes') return `allowed by ${rule}`;
-  if (match.allows === 'maybe') return `perhaps allowed by ${rule}`;
-  return `${rule} names the other end, but not this port`;
+function isolationLines({ isolatedBy }: EndExplanation): string[] {
+  const [only, ...more] = isolatedBy.map(describePolicy);
+  if (more.length === 0) return [`isolated by ${only}`];
+  return ['isolated by', ...[only, ...more].map(policy => `  ${policy}`)];
+}
+
+function ruleLines({ rules }: EndExplanation, other: string): string[] {
+  const matching = rules.filter(({ allows }) => allows !== 'no');
+  const shown = matching.length > 0 ? matching : rules.filter(({ peer }) => peer !== 'no');
+  return shown.length === 0 ? [`no rule names ${other}`] : shown.map(match => describeMatch(match, other));
+}
+
+function describeMatch(match: RuleMatch, other: string): string {
+  if (match.allows === 'yes') return `allowed by ${describeRule(match)}`;
+  if (match.allows === 'maybe') return `perhaps allowed by ${describeRule(match)}`;
+  return `${describeRule(match)} names ${other}, but not this port`;
 }

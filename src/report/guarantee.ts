@@ -1,6 +1,6 @@
 import { Guarantee, Isolation, Opening } from '../model/guarantee';
 import { containsPods } from '../model/label-space';
-import { IPeer, termsOf } from '../model/peer';
+import { inShort } from '../model/peer';
 
 /**
  * A guarantee in words, one line a fact: who is isolated, then who may reach whom.
@@ -28,14 +28,7 @@ function describeIsolation({ pods, directions }: Isolation): string {
 }
 
 function describeOpening({ from, to, ports }: Opening): string {
-  return `${inWords(from)} -> ${inWords(to)}: ${ports.join(', ')}`;
-}
-
-/** Exceptions of a block are left out: the public internet has dozens. */
-function inWords(peers: readonly IPeer[]): string {
-  return termsOf(peers)
-    .map(term => String(term).replace(/ except .*/, ' with exceptions'))
-    .join(' or ');
+  return `${inShort(from)} -> ${inShort(to)}: ${ports.join(', ')}`;
 }
 
 function sorted(lines: string[]): string[] {

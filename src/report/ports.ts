@@ -2,18 +2,32 @@ import { Protocol, PROTOCOLS } from '../model/protocol';
 import { PortSetId, PortSets } from '../verify/port-sets';
 
 /** Ports of one protocol: `8080`, `1-79,81-65535` or `all`. */
-export interface ProtocolPorts {
+export interface PortsJson {
   readonly protocol: Protocol;
   readonly ports: string;
 }
 
 /** A set of ports, protocol by protocol. */
-export function portsByProtocol(portSets: PortSets, set: PortSetId): ProtocolPorts[] {
+export function portsByProtocol(portSets: PortSets, set: PortSetId): PortsJson[] {
   const ranges = portSets.ranges(set);
   return PROTOCOLS.flatMap(protocol => {
     const own = ranges.filter(range => range.protocol === protocol);
     return own.length === 0 ? [] : [{ protocol, ports: own.map(inWords).join() }];
   });
+}
+
+/** Sets of ports in words, each put into them once. */
+export class PortWords {
+  private readonly words = new Map<PortSetId, string>();
+
+  constructor(private readonly portSets: PortSets) {}
+
+  /** A set of ports in one line. */
+  of(set: PortSetId): string {
+    const known = this.words.get(set) ?? describePorts(this.portSets, set);
+    this.words.set(set, known);
+    return known;
+  }
 }
 
 /** A set of ports in one line: `TCP 8080`, `TCP 53, UDP 53`, `all ports`. */

@@ -1,7 +1,9 @@
 import { AdminPolicy } from '../model/admin-policy';
 import { Direction } from '../model/direction';
+import { EngineTraits } from '../model/engine';
 import { EndpointSet } from './endpoint-set';
 import { Endpoints } from './endpoints';
+import { adminEnforcement } from './enforcement';
 import { egressGrants, Grant, ingressGrants } from './grants';
 import { PortSets } from './port-sets';
 import { RulePorts } from './rule-ports';
@@ -20,7 +22,11 @@ export class AdminTiers {
   constructor(
     private readonly policies: readonly AdminPolicy[],
     private readonly endpoints: Endpoints,
-    private readonly ports: { readonly rulePorts: RulePorts; readonly portSets: PortSets },
+    private readonly ports: {
+      readonly rulePorts: RulePorts;
+      readonly portSets: PortSets;
+      readonly engine?: EngineTraits;
+    },
   ) {
     this.tier = new Tier(ports.portSets);
     this.subjects = new Map(
@@ -87,10 +93,13 @@ export class AdminTiers {
   }
 
   private tierPolicy(policy: AdminPolicy, { endpoint, direction }: Subject): TierPolicy {
-    const context = { endpoints: this.endpoints, rulePorts: this.ports.rulePorts };
+    const { rulePorts, engine } = this.ports;
+    const context = { endpoints: this.endpoints, rulePorts };
+    const isInDoubt = adminEnforcement(engine, policy) === 'unknown';
+    const matches = (grants: Grant[]) => (isInDoubt ? grants.map(grant => ({ ...grant, sure: false })) : grants);
     return direction === Direction.INGRESS
-      ? policy.ingress.map(rule => ({ action: rule.action, matches: ingressGrants(rule, context, endpoint) }))
-      : policy.egress.map(rule => ({ action: rule.action, matches: egressGrants(rule, context) }));
+      ? policy.ingress.map(rule => ({ action: rule.action, matches: matches(ingressGrants(rule, context, endpoint)) }))
+      : policy.egress.map(rule => ({ action: rule.action, matches: matches(egressGrants(rule, context)) }));
   }
 }
 

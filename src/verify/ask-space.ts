@@ -1,23 +1,14 @@
 import { EndpointRef } from '../model/endpoint-ref';
-import { IpBlock } from '../model/ip-block';
-import { PeerTerm } from '../model/peer';
-import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { Answer, combine, Connection, verdictOf } from './connection';
 import { HOST_NETWORK } from './endpoints';
 import { Reach } from './reach';
-import { Knowledge, podThatIs } from './space/knowledge';
+import { End, endsOf, leftAside } from './space/ends';
 import { connectionOf } from './space/participants';
 import { Connections, Questions } from './space/questions';
+import { policiesAbout } from './space/relevance';
 import { Existence, Space } from './space/space';
-import { portsAt, Target, targetsOf } from './targets';
-
-/** Who may stand at an end: pods that could exist, or one target that is there. */
-interface End {
-  readonly peer: PeerTerm;
-  readonly target?: Target;
-  readonly knowledge?: Knowledge;
-}
+import { portsAt } from './targets';
 
 /** What is asked about pods that could exist. */
 export interface SpaceQuestion {
@@ -26,6 +17,8 @@ export interface SpaceQuestion {
   readonly ports: readonly Port[];
   /** Sources that are left aside. */
   readonly except: readonly EndpointRef[];
+  /** Destinations that are left aside. */
+  readonly exceptTo: readonly EndpointRef[];
 }
 
 /** What becomes of connections of which at least one end is every pod that could exist. */
@@ -40,10 +33,13 @@ function askEnds(reach: Reach, { from, to }: { from: End; to: End }, question: S
   }
   const { cluster, assumptions, endpoints } = reach;
   const space = new Space(endpoints.pods.namespaces(), assumptions, { from: from.knowledge, to: to.knowledge });
-  const questions = new Questions(space, cluster);
+  const questions = new Questions(space, policiesAbout({ from, to }, cluster));
   const ports = to.target === undefined ? question.ports : portsAt(to.target, question.ports);
   const connections: Connections = { from: [from.peer], to: [to.peer], ports };
-  const except = question.except.map(ref => ({ ...connections, from: leftAside(ref, reach) }));
+  const except = [
+    ...question.except.map(ref => ({ ...connections, from: leftAside(ref, reach) })),
+    ...question.exceptTo.map(ref => ({ ...connections, to: leftAside(ref, reach) })),
+  ];
   const witness = (found: Existence): Connection | undefined =>
     found.verdict === 'some' ? connectionOf(found.witness, { from: from.target, to: to.target }) : undefined;
   const [allowed, denied] = [questions.anyAllowed(connections, except), questions.anyDenied(connections, except)];
@@ -55,30 +51,6 @@ function reasonOf(allowed: Existence, denied: Existence): string | undefined {
   if (allowed.verdict === 'unknown') return allowed.reason;
   if (denied.verdict === 'unknown') return denied.reason;
   return allowed.verdict === 'none' && denied.verdict === 'none' ? 'no such pod or port can exist' : undefined;
-}
-
-function endsOf(ref: EndpointRef, reach: Reach): End[] {
-  if (ref.kind === 'pods') return [{ peer: inSomeNamespace(ref.pods) }];
-  if (ref.kind === 'addresses') return [{ peer: IpBlock._of(ref.cidr.block, []), knowledge: { covers: () => 'no' } }];
-  const { podCidrs } = reach.assumptions;
-  return targetsOf(ref, reach).map(target => {
-    const { workload } = target;
-    const namespaceLabels = reach.endpoints.pods.namespaceLabels(workload?.namespace ?? '') ?? {};
-    return { peer: Pods.any(), target, knowledge: workload && podThatIs(workload, namespaceLabels, podCidrs) };
-  });
-}
-
-/** Pods that are there are left aside together with all that could have their labels. */
-function leftAside(ref: EndpointRef, reach: Reach): PeerTerm[] {
-  if (ref.kind === 'pods') return [inSomeNamespace(ref.pods)];
-  if (ref.kind === 'addresses') return [IpBlock._of(ref.cidr.block, [])];
-  const workloads = targetsOf(ref, reach).flatMap(({ workload }) => workload ?? []);
-  return workloads.map(({ labels, namespace }) => Pods.labeled(labels).inNamespace(namespace));
-}
-
-/** Outside of a policy, pods that say no namespace are those of every namespace. */
-function inSomeNamespace(pods: Pods): Pods {
-  return pods.namespace === undefined && pods.namespaceSelector === undefined ? pods.inAnyNamespace() : pods;
 }
 
 function* lazily<A, B>(items: readonly A[], work: (item: A) => B): Generator<B> {

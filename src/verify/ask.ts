@@ -1,17 +1,17 @@
-import { EndpointRef } from '../model/endpoint-ref';
+import { ConcreteRef, EndpointRef } from '../model/endpoint-ref';
 import { Question } from '../model/question';
 import { askConcrete } from './ask-concrete';
 import { askSpace } from './ask-space';
 import { Answer } from './connection';
 import { Reach } from './reach';
-import { ConcreteRef, targetsOf } from './targets';
+import { targetsOf } from './targets';
 
 /** Answers a question about what was read, or about every pod that could exist. @throws UnknownEndpoint */
-export function ask(reach: Reach, { from, to, ports, except = [] }: Question): Answer {
-  if (isConcrete(from) && isConcrete(to) && except.length === 0) {
+export function ask(reach: Reach, { from, to, ports, except = [], exceptTo = [] }: Question): Answer {
+  if (isConcrete(from) && isConcrete(to) && except.length + exceptTo.length === 0) {
     return askConcrete(reach, { from: targetsOf(from, reach), to: targetsOf(to, reach) }, ports);
   }
-  return askSpace(reach, { from, to, ports, except });
+  return askSpace(reach, { from, to, ports, except, exceptTo });
 }
 
 function isConcrete(ref: EndpointRef): ref is ConcreteRef {

@@ -1,8 +1,10 @@
 import { Cluster, Workload } from '../model/cluster';
 import { API_ALONE, Assumptions } from '../model/engine';
+import { allowedBeyond, Possible } from './allowed-beyond';
 import { isItself } from './ask-concrete';
 import { appendTo } from './connections';
 import { Distinctions } from './distinctions';
+import { identify, Identities } from './identities';
 import { PortSetId, PortSets } from './port-sets';
 import { Ports, Reach } from './reach';
 import { AtAddresses, Reached, togetherByPorts } from './reached';
@@ -19,22 +21,37 @@ export interface Difference {
   readonly appeared: readonly Workload[];
   /** Workloads that were there and are not. */
   readonly vanished: readonly Workload[];
+  /** What changes for pods that were not read, asked where nothing changes for those that were. */
+  readonly unread: { readonly added?: Possible; readonly removed?: Possible };
 }
 
-/** Compares two clusters. Workloads of one namespace, kind and name are the same one. */
+/** Whether everything is as it was. */
+export function isNothing({ added, removed, appeared, vanished, unread }: Difference): boolean {
+  const lists = [added, removed, appeared, vanished];
+  return lists.every(({ length }) => length === 0) && unread.added === undefined && unread.removed === undefined;
+}
+
+/** Compares two clusters. */
 export function diff(before: Cluster, after: Cluster, assumptions: Assumptions = API_ALONE): Difference {
   const portSets = new PortSets();
   const { blocks } = new Distinctions({
     policies: [...before.policies, ...after.policies],
     adminPolicies: [...before.adminPolicies, ...after.adminPolicies],
   });
-  const [old, next] = [before, after].map(cluster => new Version(Reach.of(cluster, assumptions, { portSets, blocks })));
+  const reachOf = (cluster: Cluster) => Reach.of(cluster, assumptions, { portSets, blocks });
+  const [earlier, later] = identify(before.workloads, after.workloads);
+  const [old, next] = [new Version(reachOf(before), earlier), new Version(reachOf(after), later)];
+  const [added, removed] = [[...old.missingFrom(next)], [...next.missingFrom(old)]];
   return {
     portSets,
-    added: [...old.missingFrom(next)],
-    removed: [...next.missingFrom(old)],
-    appeared: after.workloads.filter(workload => !old.has(workload)),
-    vanished: before.workloads.filter(workload => !next.has(workload)),
+    added,
+    removed,
+    appeared: next.missingIn(old),
+    vanished: old.missingIn(next),
+    unread: {
+      added: added.length === 0 ? allowedBeyond(after, before, assumptions) : undefined,
+      removed: removed.length === 0 ? allowedBeyond(before, after, assumptions) : undefined,
+    },
   };
 }
 
@@ -45,13 +62,17 @@ class Version {
   private readonly rows: Rows;
   private readonly workloads: ReadonlyMap<string, Workload>;
 
-  constructor(private readonly reach: Reach) {
+  constructor(
+    private readonly reach: Reach,
+    private readonly identities: Identities,
+  ) {
     this.rows = new Rows(reach);
-    this.workloads = new Map(reach.cluster.workloads.map(workload => [keyOf(workload), workload]));
+    this.workloads = new Map([...identities].map(([workload, key]) => [key, workload]));
   }
 
-  has(workload: Workload): boolean {
-    return this.workloads.has(keyOf(workload));
+  /** Its workloads that the other version does not have. */
+  missingIn(other: Version): Workload[] {
+    return [...this.workloads].flatMap(([key, workload]) => (other.workloads.has(key) ? [] : [workload]));
   }
 
   /** What the other version allows, or leaves in doubt, and this one does not. */
@@ -61,7 +82,7 @@ class Version {
   }
 
   private *missingFromWorkload(other: Version, workload: Workload): Generator<Reached> {
-    const known = this.workloads.get(keyOf(workload));
+    const known = this.workloads.get(other.keyOf(workload));
     const own = known === undefined ? new Map<string, Ports>() : this.row(this.reach.endpoints.pods.numberOf(known));
     const outside: AtAddresses[] = [];
     for (const [key, ports] of other.row(other.reach.endpoints.pods.numberOf(workload))) {
@@ -100,7 +121,7 @@ class Version {
     const row = new Map<string, Ports>();
     for (const { to, ...ports } of this.rows.from(source)) {
       if (to >= podCount) row.set(String(to - podCount), ports);
-      else for (const workload of pods.classes[to]) row.set(keyOf(workload), ports);
+      else for (const workload of pods.classes[to]) row.set(this.keyOf(workload), ports);
     }
     return row;
   }
@@ -114,8 +135,8 @@ class Version {
       ? undefined
       : { allowed, unknown, reasons: other.reasons };
   }
-}
 
-function keyOf({ namespace, kind, name }: Workload): string {
-  return `${namespace}/${kind}/${name}`;
+  private keyOf(workload: Workload): string {
+    return this.identities.get(workload) as string;
+  }
 }

@@ -1,5 +1,4 @@
 import { Cluster, Labels, Workload } from '../model/cluster';
-import { formatIp } from '../model/ip-address';
 import { IpBlock } from '../model/ip-block';
 import { LabelExpression } from '../model/label-expression';
 import { LabelSelector } from '../model/label-selector';
@@ -54,7 +53,7 @@ export class Distinctions {
   keyOf({ labels, ports, addresses, hostNetwork }: Workload): string {
     const named = this.usesPortNames ? ports.filter(({ name }) => name !== undefined) : [];
     const names = named.map(({ name, protocol, port }) => `${name} ${protocol} ${port}`).sort();
-    const known = this.blocks.length > 0 ? addresses.map(formatIp) : [];
+    const known = this.blocks.length > 0 ? addresses.map(({ family, value }) => `${family} ${value}`) : [];
     return `${this.labelKey(labels)};${names.join()};${known.join()};${hostNetwork ? 'host' : ''}`;
   }
 

@@ -5,22 +5,27 @@ const SMALL = 8;
 export class EndpointSet {
   static readonly EMPTY = new EndpointSet(new Int32Array(0));
 
-  /** @param ids ascending, without duplicates */
+  /** @param ids ascending, without duplicates, and not to be changed any more */
   static ofSorted(ids: readonly number[] | Int32Array): EndpointSet {
-    return ids.length === 0 ? EndpointSet.EMPTY : new EndpointSet(Int32Array.from(ids));
+    if (ids.length === 0) return EndpointSet.EMPTY;
+    return new EndpointSet(ids instanceof Int32Array ? ids : new Int32Array(ids));
   }
 
   /** Every number from `first` up to, but not including, `end`. */
   static range(first: number, end: number): EndpointSet {
-    return EndpointSet.ofSorted(Int32Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index));
+    return EndpointSet.ofSorted(new Int32Array(Math.max(0, end - first)).map((_, index) => first + index));
   }
 
   static union(sets: readonly EndpointSet[]): EndpointSet {
     const filled = sets.filter(({ size }) => size > 0);
     if (filled.length < 2) return filled[0] ?? EndpointSet.EMPTY;
-    const all = new Set(filled.flatMap(({ ids }) => [...ids]));
-    return EndpointSet.ofSorted(Int32Array.from(all).sort());
+    const all = joined(filled.map(({ ids }) => ids));
+    const isAscending = filled.every(({ ids }, index) => index === 0 || filled[index - 1].last < ids[0]);
+    return new EndpointSet(isAscending ? all : withoutRepeated(all.sort()));
   }
+
+  /** Room for what is left of a set, until it is known how much that is. */
+  private static room = new Int32Array(1024);
 
   private bits?: Uint32Array;
 
@@ -28,6 +33,10 @@ export class EndpointSet {
 
   get size(): number {
     return this.ids.length;
+  }
+
+  private get last(): number {
+    return this.ids[this.ids.length - 1];
   }
 
   has(id: number): boolean {
@@ -40,14 +49,11 @@ export class EndpointSet {
   intersect(other: EndpointSet): EndpointSet {
     if (this === other) return this;
     const [small, large] = this.size <= other.size ? [this, other] : [other, this];
-    const common = small.ids.filter(id => large.has(id));
-    if (common.length === small.size) return small;
-    return common.length === 0 ? EndpointSet.EMPTY : new EndpointSet(common);
+    return small.filter(large, true);
   }
 
   subtract(other: EndpointSet): EndpointSet {
-    const rest = this.ids.filter(id => !other.has(id));
-    return rest.length === this.size ? this : EndpointSet.ofSorted(rest);
+    return this.filter(other, false);
   }
 
   /** Whether the two have an endpoint in common. */
@@ -55,10 +61,37 @@ export class EndpointSet {
     const [small, large] = this.size <= other.size ? [this, other] : [other, this];
     return small.ids.some(id => large.has(id));
   }
+
+  /** Those that another set has, or those that it has not. */
+  private filter(other: EndpointSet, has: boolean): EndpointSet {
+    const { ids } = this;
+    if (EndpointSet.room.length < ids.length) EndpointSet.room = new Int32Array(2 * ids.length);
+    const { room } = EndpointSet;
+    let size = 0;
+    for (let at = 0; at < ids.length; at++) if (other.has(ids[at]) === has) room[size++] = ids[at];
+    return size === ids.length ? this : EndpointSet.ofSorted(room.slice(0, size));
+  }
+}
+
+/** Lists one after the other. */
+export function joined(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((size, list) => size + list.length, 0));
+  let size = 0;
+  for (const list of lists) {
+    all.set(list, size);
+    size += list.length;
+  }
+  return all;
+}
+
+function withoutRepeated(sorted: Int32Array): Int32Array {
+  let size = 0;
+  for (const id of sorted) if (size === 0 || sorted[size - 1] !== id) sorted[size++] = id;
+  return sorted.slice(0, size);
 }
 
 function toBits(ids: Int32Array): Uint32Array {
   const bits = new Uint32Array((ids[ids.length - 1] >>> 5) + 1);
-  for (const id of ids) bits[id >>> 5] |= 1 << (id & 31);
+  for (let at = 0; at < ids.length; at++) bits[ids[at] >>> 5] |= 1 << (ids[at] & 31);
   return bits;
 }

@@ -1,5 +1,5 @@
 import { Direction } from '../model/direction';
-import { EngineTraits, LIKE_THE_API, traitInWords } from '../model/engine';
+import { ENGINE_TRAITS, EngineTraits, LIKE_THE_API, traitInWords } from '../model/engine';
 import { Policy } from '../model/policy';
 import { Port } from '../model/port';
 import { isItself } from './ask-concrete';
@@ -111,8 +111,6 @@ function differencesOf(
     together(explainEnds(Reach.of(cluster, { ...assumptions, engine: { ...LIKE_THE_API, ...traits } }), connection));
   const byTheApi = verdictWith({});
   if (byTheApi === verdict) return [];
-  const traits = (['blocksCoverPods', 'endPort', 'namedPorts'] as const).filter(
-    trait => verdictWith({ [trait]: engine[trait] }) !== byTheApi,
-  );
+  const traits = ENGINE_TRAITS.filter(trait => verdictWith({ [trait]: engine[trait] }) !== byTheApi);
   return traits.map(trait => `the API says ${byTheApi}, but ${engine.name} ${traitInWords(engine, trait)}`);
 }

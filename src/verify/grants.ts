@@ -2,8 +2,9 @@ import { PeerTerm } from '../model/peer';
 import { Port } from '../model/port';
 import { EndpointSet } from './endpoint-set';
 import { Endpoints } from './endpoints';
+import { OpenPorts } from './named-ports';
 import { PortSetId, PortSets } from './port-sets';
-import { OpenPorts, RulePorts } from './rule-ports';
+import { RulePorts } from './rule-ports';
 
 /** Whom an endpoint may talk to, and on which ports, as far as one of the two ends decides. */
 export interface Grant {
@@ -31,21 +32,22 @@ export interface RuleContext {
 
 /** What a rule of ingress grants one destination. */
 export function ingressGrants(rule: PeersAndPorts, context: RuleContext, destination: number): Grant[] {
-  const open = context.rulePorts.at(rule.ports, destination);
-  return rule.peers.flatMap(peer => matchGrants(peer, context, open));
+  return rule.peers.flatMap(peer => {
+    const open = context.rulePorts.at(rule.ports, { peer, destination });
+    return matchGrants(peer, context, open);
+  });
 }
 
 /** What a rule of egress grants: where ports have names, destinations are told apart by what the names mean there. */
 export function egressGrants(rule: PeersAndPorts, context: RuleContext): Grant[] {
   const { endpoints, rulePorts, namespace } = context;
   if (!rulePorts.differ(rule.ports)) {
-    const open = rulePorts.at(rule.ports);
-    return rule.peers.flatMap(peer => matchGrants(peer, context, open));
+    return rule.peers.flatMap(peer => matchGrants(peer, context, rulePorts.at(rule.ports, { peer })));
   }
   return rule.peers.flatMap(peer => {
     const { sure, maybe, reason } = endpoints.match(peer, namespace);
     const named = (destinations: EndpointSet, isSure: boolean) =>
-      byPorts(destinations, destination => rulePorts.at(rule.ports, destination)).flatMap(([open, peers]) =>
+      byPorts(destinations, destination => rulePorts.at(rule.ports, { peer, destination })).flatMap(([open, peers]) =>
         openGrants({ peers, open, isSure, reason }),
       );
     return [...named(sure, true), ...named(maybe, false)];
@@ -54,10 +56,8 @@ export function egressGrants(rule: PeersAndPorts, context: RuleContext): Grant[]
 
 function matchGrants(peer: PeerTerm, { endpoints, namespace }: RuleContext, open: OpenPorts): Grant[] {
   const { sure, maybe, reason } = endpoints.match(peer, namespace);
-  return [
-    ...openGrants({ peers: sure, open, isSure: true }),
-    ...openGrants({ peers: maybe, open, isSure: false, reason }),
-  ];
+  const grants = openGrants({ peers: sure, open, isSure: true });
+  return maybe.size === 0 ? grants : [...grants, ...openGrants({ peers: maybe, open, isSure: false, reason })];
 }
 
 function openGrants(of: { peers: EndpointSet; open: OpenPorts; isSure: boolean; reason?: string }): Grant[] {

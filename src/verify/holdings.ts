@@ -1,6 +1,7 @@
 import { Direction } from '../model/direction';
 import { EndpointSet } from './endpoint-set';
 import { Grant } from './grants';
+import { Inverse } from './inverse';
 import { Reach } from './reach';
 
 /** A grant, with the endpoints whose own end it is. */
@@ -11,17 +12,16 @@ export interface Holding {
 
 /** The distinct grants of a direction: those with the same peers and ports are one. */
 export function holdingsOf(reach: Reach, direction: Direction): Holding[] {
-  const byPeers = new Map<EndpointSet, Map<string, OpenHolding>>();
   const found: OpenHolding[] = [];
+  const byPorts = new Map<string | number, Map<EndpointSet, OpenHolding>>();
   for (const endpoint of reach.endpoints.all.ids) {
     for (const grant of reach.access(endpoint, direction).grants) {
-      const byPorts = byPeers.get(grant.peers) ?? new Map<string, OpenHolding>();
-      byPeers.set(grant.peers, byPorts);
-      const key = grant.sure ? `${grant.ports}` : `${grant.ports} ${grant.reason}`;
-      const known = byPorts.get(key) ?? { grant, ids: [] };
-      if (known.ids.length === 0) found.push(known);
-      known.ids.push(endpoint);
-      byPorts.set(key, known);
+      const key = grant.sure ? grant.ports : `${grant.ports} ${grant.reason}`;
+      const byPeers = byPorts.get(key) ?? new Map<EndpointSet, OpenHolding>();
+      if (byPeers.size === 0) byPorts.set(key, byPeers);
+      const known = byPeers.get(grant.peers);
+      if (known === undefined) byPeers.set(grant.peers, found[found.push({ grant, ids: [endpoint] }) - 1]);
+      else known.ids.push(endpoint);
     }
   }
   return found.map(({ grant, ids }) => ({ grant, holders: EndpointSet.ofSorted(ids) }));
@@ -34,47 +34,26 @@ interface OpenHolding {
 
 /** Finds the holdings of ingress that a holding of egress can meet, from whichever of its two sides is smaller. */
 export class HoldingIndex {
-  private readonly byHolder: readonly number[][];
-  private readonly byPeer: readonly number[][];
-  private readonly marks: Int32Array;
-  private round = 0;
+  private readonly byHolder: Inverse;
+  private readonly byPeer: Inverse;
 
   constructor(
     private readonly holdings: readonly Holding[],
     endpoints: number,
   ) {
-    this.byHolder = invert(holdings, endpoints, ({ holders }) => holders);
-    this.byPeer = invert(holdings, endpoints, ({ grant }) => grant.peers);
-    this.marks = new Int32Array(holdings.length);
+    this.byHolder = new Inverse(
+      holdings.map(({ holders }) => holders),
+      endpoints,
+    );
+    this.byPeer = new Inverse(
+      holdings.map(({ grant }) => grant.peers),
+      endpoints,
+    );
   }
 
   /** Those that have an endpoint in common with the other, at one of its two sides. */
   meeting({ grant, holders }: Holding): Holding[] {
-    return grant.peers.size <= holders.size
-      ? this.distinct(this.byHolder, grant.peers)
-      : this.distinct(this.byPeer, holders);
+    const found = grant.peers.size <= holders.size ? this.byHolder.meeting(grant.peers) : this.byPeer.meeting(holders);
+    return found.map(number => this.holdings[number]);
   }
-
-  /** Those whose peers an endpoint is one of. */
-  admitting(endpoint: number): readonly Holding[] {
-    return this.byPeer[endpoint].map(number => this.holdings[number]);
-  }
-
-  private distinct(lists: readonly number[][], { ids }: EndpointSet): Holding[] {
-    const found: Holding[] = [];
-    this.round++;
-    for (const endpoint of ids) {
-      for (const number of lists[endpoint]) {
-        if (this.marks[number] !== this.round) found.push(this.holdings[number]);
-        this.marks[number] = this.round;
-      }
-    }
-    return found;
-  }
-}
-
-function invert(holdings: readonly Holding[], endpoints: number, side: (holding: Holding) => EndpointSet): number[][] {
-  const lists = Array.from({ length: endpoints }, (): number[] => []);
-  holdings.forEach((holding, number) => side(holding).ids.forEach(endpoint => lists[endpoint].push(number)));
-  return lists;
 }

@@ -4,7 +4,7 @@ import { Family } from '../model/ip-address';
 import { IpBlock } from '../model/ip-block';
 import { coversPlan } from './address-plan';
 import { AddressRange, AddressSet } from './address-set';
-import { EndpointSet } from './endpoint-set';
+import { EndpointSet, joined } from './endpoint-set';
 import { PodClass } from './pod-classes';
 
 /** Endpoints that a peer matches, and those of which manifests alone cannot tell. */
@@ -15,14 +15,15 @@ export interface Match {
   readonly reason?: string;
 }
 
-interface KnownAddress {
-  readonly value: bigint;
-  readonly pod: number;
+/** Addresses of one family in ascending order, and beside each the pod that has it. */
+interface KnownAddresses {
+  readonly values: readonly bigint[];
+  readonly pods: Int32Array;
 }
 
 /** Which pods an `ipBlock` covers. */
 export class PodAddresses {
-  private readonly known: Readonly<Record<Family, readonly KnownAddress[]>>;
+  private readonly known: Readonly<Record<Family, KnownAddresses>>;
   private readonly addressCount: readonly number[];
   private readonly unknown: EndpointSet;
   private readonly unknownHosts: EndpointSet;
@@ -31,11 +32,7 @@ export class PodAddresses {
 
   constructor(classes: readonly PodClass[], { podCidrs, engine }: Assumptions) {
     const numbers = classes.map((_, pod) => pod);
-    const addressesIn = (family: Family) =>
-      classes.flatMap(([{ addresses }], pod) =>
-        addresses.filter(each => each.family === family).map(({ value }) => ({ value, pod })),
-      );
-    this.known = { 4: sorted(addressesIn(4)), 6: sorted(addressesIn(6)) };
+    this.known = { 4: knownAddresses(classes, 4), 6: knownAddresses(classes, 6) };
     this.addressCount = classes.map(([{ addresses }]) => addresses.length);
     const withoutAddress = numbers.filter(pod => this.addressCount[pod] === 0);
     this.unknown = EndpointSet.ofSorted(withoutAddress.filter(pod => !classes[pod][0].hostNetwork));
@@ -62,36 +59,38 @@ export class PodAddresses {
   }
 
   private coveredByAddress({ family, ranges }: AddressSet): { sure: EndpointSet; maybe: EndpointSet } {
-    const hits = new Map<number, number>();
-    for (const range of ranges) {
-      for (const { pod } of inRange(this.known[family], range)) hits.set(pod, (hits.get(pod) ?? 0) + 1);
+    const hits = joined(ranges.map(range => podsIn(this.known[family], range))).sort();
+    const maybe: number[] = [];
+    let size = 0;
+    for (let at = 0, next = 0; at < hits.length; at = next) {
+      while (hits[next] === hits[at]) next++;
+      if (next - at === this.addressCount[hits[at]]) hits[size++] = hits[at];
+      else maybe.push(hits[at]);
     }
-    const pods = [...hits.keys()].sort((a, b) => a - b);
-    return {
-      sure: EndpointSet.ofSorted(pods.filter(pod => hits.get(pod) === this.addressCount[pod])),
-      maybe: EndpointSet.ofSorted(pods.filter(pod => hits.get(pod) !== this.addressCount[pod])),
-    };
+    return { sure: EndpointSet.ofSorted(hits.subarray(0, size)), maybe: EndpointSet.ofSorted(maybe) };
   }
 }
 
-function sorted(addresses: KnownAddress[]): KnownAddress[] {
-  return addresses.sort((a, b) => (a.value < b.value ? -1 : 1));
+function knownAddresses(classes: readonly PodClass[], family: Family): KnownAddresses {
+  const known: { readonly value: bigint; readonly pod: number }[] = [];
+  classes.forEach(([{ addresses }], pod) => {
+    for (const address of addresses) if (address.family === family) known.push({ value: address.value, pod });
+  });
+  known.sort((a, b) => (a.value < b.value ? -1 : 1));
+  return { values: known.map(({ value }) => value), pods: new Int32Array(known.map(({ pod }) => pod)) };
 }
 
-function inRange(addresses: readonly KnownAddress[], { first, last }: AddressRange): KnownAddress[] {
-  const found: KnownAddress[] = [];
-  for (let at = firstFrom(addresses, first); at < addresses.length && addresses[at].value <= last; at++) {
-    found.push(addresses[at]);
-  }
-  return found;
+function podsIn({ values, pods }: KnownAddresses, { first, last }: AddressRange): Int32Array {
+  return pods.subarray(firstFrom(values, first), firstFrom(values, last + 1n));
 }
 
-function firstFrom(addresses: readonly KnownAddress[], value: bigint): number {
+/** Index of the first value that is not smaller. */
+function firstFrom(values: readonly bigint[], value: bigint): number {
   let low = 0;
-  let high = addresses.length;
+  let high = values.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (addresses[middle].value < value) low = middle + 1;
+    if (values[middle] < value) low = middle + 1;
     else high = middle;
   }
   return low;

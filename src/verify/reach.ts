@@ -7,6 +7,7 @@ import { Policy } from '../model/policy';
 import { Access, AccessTable } from './access';
 import { AdminTiers } from './admin-tiers';
 import { Endpoints } from './endpoints';
+import { enforcedBy, isEnforced } from './enforcement';
 import { Grant } from './grants';
 import { PortSetId, PortSets } from './port-sets';
 import { RulePorts } from './rule-ports';
@@ -47,11 +48,13 @@ export class Reach {
    * @param common what it shares with reaches that it is to be compared with
    */
   static of(cluster: Cluster, assumptions: Assumptions = API_ALONE, common: Common = {}): Reach {
-    const endpoints = new Endpoints(cluster, assumptions, common.blocks);
+    const { engine } = assumptions;
+    const enforced = enforcedBy(engine, cluster);
+    const endpoints = new Endpoints(enforced, assumptions, common.blocks);
     const portSets = common.portSets ?? new PortSets();
-    const rulePorts = new RulePorts(portSets, endpoints, assumptions.engine);
-    const tiers = new AdminTiers(cluster.adminPolicies, endpoints, { rulePorts, portSets });
-    const selections = Selections.of(cluster.policies, endpoints.pods);
+    const rulePorts = new RulePorts(portSets, endpoints, engine);
+    const tiers = new AdminTiers(enforced.adminPolicies, endpoints, { rulePorts, portSets, engine });
+    const selections = Selections.of(enforced.policies, endpoints.pods);
     const accesses = new AccessTable(endpoints, rulePorts, tiers);
     return new Reach({ cluster, assumptions, endpoints, portSets, rulePorts, tiers, selections, accesses });
   }
@@ -115,10 +118,13 @@ export class Reach {
   replace(old: Policy | undefined, next: Policy | undefined): Reach {
     const others = this.cluster.policies.filter(policy => policy !== old);
     const cluster = { ...this.cluster, policies: next === undefined ? others : [...others, next] };
-    if (next !== undefined && !this.endpoints.canTell(next)) {
+    const [gone, come] = [old, next].map(each =>
+      each && isEnforced(this.assumptions.engine, each) ? each : undefined,
+    );
+    if (come !== undefined && !this.endpoints.canTell(come)) {
       return Reach.of(cluster, this.assumptions, { portSets: this.portSets });
     }
-    return new Reach({ ...this.parts, cluster, selections: this.parts.selections.replace(old, next) });
+    return new Reach({ ...this.parts, cluster, selections: this.parts.selections.replace(gone, come) });
   }
 
   private sure(grants: readonly Grant[], peer: number): PortSetId {

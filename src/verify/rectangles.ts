@@ -25,9 +25,10 @@ export function* rectangles(reach: Reach): Generator<Rectangle> {
     for (const into of ingress.meeting(out)) {
       const ports = reach.portSets.intersect(out.grant.ports, into.grant.ports);
       if (ports === PortSets.NONE) continue;
-      const sources = out.holders.intersect(into.grant.peers);
       const destinations = out.grant.peers.intersect(into.holders);
-      if (sources.size === 0 || destinations.size === 0) continue;
+      if (destinations.size === 0) continue;
+      const sources = out.holders.intersect(into.grant.peers);
+      if (sources.size === 0) continue;
       yield {
         sources,
         destinations,

@@ -1,8 +1,7 @@
-import { Direction } from '../model/direction';
-import { EndpointSet } from './endpoint-set';
-import { HoldingIndex, holdingsOf } from './holdings';
-import { PortSets } from './port-sets';
+import { Inverse } from './inverse';
+import { PortSetId, PortSets } from './port-sets';
 import { Ports, Reach } from './reach';
+import { Rectangle, rectangles } from './rectangles';
 
 /** What one source reaches of one destination. */
 export interface Cell extends Ports {
@@ -11,46 +10,51 @@ export interface Cell extends Ports {
 
 /** Answers source by source; every pair that is not there is denied. */
 export class Rows {
-  private readonly ingress: HoldingIndex;
-  private readonly marks: Int32Array;
-  private round = 0;
+  private readonly rectangles: readonly Rectangle[];
+  private readonly ofSource: Inverse;
+  /** Beside each destination the ports that the source at hand is known to reach. */
+  private readonly allowed: Int32Array;
+  /** Beside each destination whether it stands in the row at hand, and whether it is to be asked. */
+  private readonly state: Uint8Array;
 
   constructor(private readonly reach: Reach) {
     const endpoints = reach.endpoints.all.size;
-    this.ingress = new HoldingIndex(holdingsOf(reach, Direction.INGRESS), endpoints);
-    this.marks = new Int32Array(endpoints);
+    this.rectangles = [...rectangles(reach)];
+    this.ofSource = new Inverse(
+      this.rectangles.map(({ sources }) => sources),
+      endpoints,
+    );
+    this.allowed = new Int32Array(endpoints);
+    this.state = new Uint8Array(endpoints);
   }
 
   /** Whom a source reaches, in ascending order. */
   from(source: number): Cell[] {
-    const cells: Cell[] = [];
-    for (const to of this.candidates(source)) {
-      const ports = this.reach.between(source, to);
-      if (ports.allowed !== PortSets.NONE || ports.unknown !== PortSets.NONE) cells.push({ to, ...ports });
-    }
-    return cells.sort((a, b) => a.to - b.to);
-  }
-
-  /** Those to whom the source may send, or those who accept it, whichever are fewer: all others are denied. */
-  private candidates(source: number): number[] {
-    const sending = this.reach.access(source, Direction.EGRESS).grants.map(({ peers }) => peers);
-    const accepting = this.ingress.admitting(source).map(({ holders }) => holders);
-    return this.distinct(sizeOf(sending) <= sizeOf(accepting) ? sending : accepting);
-  }
-
-  private distinct(sets: readonly EndpointSet[]): number[] {
     const found: number[] = [];
-    this.round++;
-    for (const { ids } of sets) {
-      for (const endpoint of ids) {
-        if (this.marks[endpoint] !== this.round) found.push(endpoint);
-        this.marks[endpoint] = this.round;
-      }
+    for (const number of this.ofSource.of(source)) this.add(this.rectangles[number], found);
+    return found.sort((a, b) => a - b).map(to => this.take(source, to));
+  }
+
+  private add({ destinations: { ids }, ports, sure }: Rectangle, found: number[]): void {
+    for (let at = 0; at < ids.length; at++) {
+      const to = ids[at];
+      if (this.state[to] === ABSENT) found.push(to);
+      if (!sure) this.state[to] = IN_DOUBT;
+      else if (this.state[to] !== IN_DOUBT) this.state[to] = SURE;
+      if (sure) this.allowed[to] = this.reach.portSets.union(this.allowed[to], ports);
     }
-    return found;
+  }
+
+  /** Takes a cell out of the row at hand. */
+  private take(source: number, to: number): Cell {
+    const isSure = this.state[to] === SURE;
+    const allowed: PortSetId = this.allowed[to];
+    this.state[to] = ABSENT;
+    this.allowed[to] = PortSets.NONE;
+    return isSure ? { to, allowed, unknown: PortSets.NONE, reasons: [] } : { to, ...this.reach.between(source, to) };
   }
 }
 
-function sizeOf(sets: readonly EndpointSet[]): number {
-  return sets.reduce((size, set) => size + set.size, 0);
-}
+const ABSENT = 0;
+const SURE = 1;
+const IN_DOUBT = 2;

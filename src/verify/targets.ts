@@ -1,5 +1,5 @@
 import { Service } from '../model/cluster';
-import { EndpointRef, refInWords } from '../model/endpoint-ref';
+import { blockOf, ConcreteRef, refInWords } from '../model/endpoint-ref';
 import { formatIp } from '../model/ip-address';
 import { Port } from '../model/port';
 import { AddressSet } from './address-set';
@@ -14,9 +14,6 @@ export interface Target extends Participant {
   /** The Service through which it was named. */
   readonly service?: Service;
 }
-
-/** A reference to what was read, not to what could exist. */
-export type ConcreteRef = Exclude<EndpointRef, { readonly kind: 'pods' }>;
 
 /** Everything that a reference stands for. @throws UnknownEndpoint where nothing of that name was read */
 export function targetsOf(ref: ConcreteRef, reach: Reach): Target[] {
@@ -40,7 +37,7 @@ function workloadTargets(ref: ConcreteRef & { kind: 'named' }, { cluster, endpoi
 
 function addressTargets(ref: ConcreteRef & { kind: 'addresses' }, { endpoints }: Reach): Target[] {
   const family = ref.cidr._family;
-  const asked = AddressSet.ofCidrs(family, [ref.cidr]);
+  const asked = AddressSet.ofBlock(blockOf(ref));
   return endpoints.addresses.classesMeeting(asked).map(number => {
     const [{ first: value }] = endpoints.addresses.addressesOf(family, new Set([number])).intersect(asked).ranges;
     const name = ref.cidr._first === ref.cidr._last ? refInWords(ref) : formatIp({ family, value });

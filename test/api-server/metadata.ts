@@ -7,18 +7,37 @@ export interface Metadata {
   readonly namespace?: string | null;
   readonly labels?: Readonly<Record<string, string | null>> | null;
   readonly annotations?: Readonly<Record<string, string | null>> | null;
+  readonly finalizers?: readonly (string | null)[] | null;
+  readonly ownerReferences?: readonly (Readonly<Record<string, unknown>> | null)[] | null;
 }
 
 const MOST_ANNOTATION_BYTES = 256 * 1024;
 
-export function refusedMetadata({ name, generateName, namespace, labels, annotations }: Metadata): string[] {
-  const isNamed = name ? isDnsSubdomain(name) : Boolean(generateName);
+export function refusedMetadata(metadata: Metadata): string[] {
+  const { name, generateName, namespace, labels, annotations, finalizers, ownerReferences } = metadata;
   return [
-    ...(isNamed ? [] : ['metadata.name']),
+    ...((name ? isDnsSubdomain(name) : generateName) ? [] : ['metadata.name']),
+    ...(generateName && !isPrefix(generateName) ? ['metadata.generateName'] : []),
     ...(namespace && !isDnsLabel(namespace) ? ['metadata.namespace'] : []),
     ...(Object.entries(labels ?? {}).every(isLabel) ? [] : ['metadata.labels']),
     ...(areAnnotations(Object.entries(annotations ?? {})) ? [] : ['metadata.annotations']),
+    ...(finalizers ?? []).flatMap((each, index) => (isFinalizer(each ?? '') ? [] : [`metadata.finalizers[${index}]`])),
+    ...(ownerReferences ?? []).flatMap((each, index) =>
+      ['apiVersion', 'kind', 'name', 'uid']
+        .filter(key => !each?.[key])
+        .map(key => `metadata.ownerReferences[${index}].${key}`),
+    ),
   ];
+}
+
+/** Of a name that the server makes up; a hyphen at its end is none of the name's. */
+function isPrefix(text: string): boolean {
+  return isDnsSubdomain(text.replace(/.-$/, 'a'));
+}
+
+/** Of a domain, but for those of Kubernetes itself. */
+function isFinalizer(text: string): boolean {
+  return isQualifiedName(text) && (text.includes('/') || /^(foregroundDeletion|kubernetes|orphan)$/.test(text));
 }
 
 /** Whether key and value may stand in labels, and in a selector's matchLabels. */

@@ -1,4 +1,4 @@
-import { anything, Decoder, int32, int32OrText, listOf, mapOf, structOf, text } from './decoder';
+import { Decoder, flag, int32, int32OrText, listOf, mapOf, structOf, text } from './decoder';
 
 const labelSelector = structOf({
   matchLabels: mapOf(text),
@@ -22,7 +22,9 @@ const metadata = structOf({
   labels: mapOf(text),
   annotations: mapOf(text),
   finalizers: listOf(text),
-  ownerReferences: listOf(anything),
+  ownerReferences: listOf(
+    structOf({ apiVersion: text, blockOwnerDeletion: flag, controller: flag, kind: text, name: text, uid: text }),
+  ),
 });
 
 /**

@@ -25,6 +25,8 @@ export const dnsSketch: fc.Arbitrary<DnsSketch> = fc.oneof(
   fc.record({ kind: fc.constant('of' as const), peer: peerSketch, ports: portsSketch }),
 );
 
+export const resolversSketch = fc.array(dnsSketch, { minLength: 1, maxLength: 2 });
+
 export function dnsOf(sketch: DnsSketch): Dns {
   switch (sketch.kind) {
     case 'at':

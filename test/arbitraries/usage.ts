@@ -1,6 +1,7 @@
 import { Chart, ChartProps } from 'cdk8s';
 import { Construct } from 'constructs';
 import fc from 'fast-check';
+import { Mesh } from '../../src/facts/mesh';
 import { Guarantee } from '../../src/model/guarantee';
 import { PolicyProps } from '../../src/patterns/policy-props';
 import { testChart } from '../constructs/synth';
@@ -66,19 +67,44 @@ export class Usage<S = unknown, P = unknown> {
 export interface CommonSketch {
   readonly namespace: 'chart' | 'props' | 'open';
   readonly documentation: Pick<PolicyProps, 'description' | 'lastReviewed' | 'name' | 'owner'>;
+  readonly mesh?: keyof typeof MESHES;
 }
 
+const MESHES = {
+  istioSidecar: () => Mesh.istioSidecar(),
+  istioAmbient: () => Mesh.istioAmbient(),
+  linkerd: () => Mesh.linkerd(),
+};
+
+/** Random props of a construct. */
 export interface UsageKind<S, P> {
   readonly construct: PolicyConstruct<P>;
   readonly sketch: fc.Arbitrary<S>;
   readonly propsOf: (sketch: S & CommonSketch) => P;
+  /** Places in the props that may not be left out. */
   readonly required: RegExp;
 }
 
-export function usageOf<S, P>(kind: UsageKind<S, P>): fc.Arbitrary<Usage> {
+/** What the general tests know about a construct; more than that is in a test of its own. */
+export interface Specimen<S = unknown, P = unknown> extends UsageKind<S, P> {
+  /** Every field of its own. */
+  readonly full: P;
+  /** What these do in namespace shop, in the words of `describeGuarantee`. */
+  readonly says: readonly string[];
+  /** Props that are right, but for one thing, and what they are told behind the construct's name. */
+  readonly refuses: readonly (readonly [what: string, props: object, message: string])[];
+}
+
+/** Forgets the types of one construct, so that many can stand in a list. */
+export function specimenOf<S, P>(specimen: Specimen<S, P>): Specimen {
+  return specimen as unknown as Specimen;
+}
+
+/** A construct in every way that its sketch knows. */
+export function usageOf(kind: UsageKind<unknown, unknown>): fc.Arbitrary<Usage> {
   return fc
     .tuple(kind.sketch, commonSketch)
-    .map(([sketch, common]): Usage => new Usage(kind as UsageKind<unknown, unknown>, { ...sketch, ...common }));
+    .map(([sketch, common]) => new Usage(kind, { ...(sketch as object), ...common }));
 }
 
 const commonSketch: fc.Arbitrary<CommonSketch> = fc.record({
@@ -92,9 +118,10 @@ const commonSketch: fc.Arbitrary<CommonSketch> = fc.record({
     },
     { requiredKeys: [] },
   ),
+  mesh: fc.constantFrom(undefined, undefined, 'istioSidecar', 'istioAmbient', 'linkerd'),
 });
 
-function commonProps({ namespace, documentation }: CommonSketch): PolicyProps {
+function commonProps({ namespace, documentation, mesh }: CommonSketch): PolicyProps {
   const place = { chart: {}, props: { namespace: 'shop' }, open: { namespaceAgnostic: true } };
-  return { ...documentation, ...place[namespace] };
+  return { ...documentation, ...place[namespace], ...(mesh && { mesh: MESHES[mesh]() }) };
 }

@@ -4,7 +4,7 @@ import { Direction, Oracle } from '../oracle/oracle';
 import { OUTSIDE, SAMPLE_CLUSTER } from './sample-cluster';
 
 /** The ports that are tried: those of the tests, with every protocol. */
-const PORTS = [53, 80, 443, 3000, 5353, 5432, 8080, 9090];
+const PORTS = [53, 80, 443, 3000, 4143, 4317, 5353, 5432, 6443, 8080, 9090, 9443, 15008, 15012];
 
 const PROBES = PORTS.flatMap(port => ['UDP', 'TCP', 'SCTP'].map(protocol => ({ protocol, port })));
 

@@ -33,6 +33,9 @@ const LABELS: Readonly<Record<string, Labels>> = {
   'ingress-nginx/admission': { ...INGRESS_NGINX, 'app.kubernetes.io/component': 'admission-webhook' },
   'monitoring/prometheus': PROMETHEUS,
   'monitoring/grafana': { 'app.kubernetes.io/name': 'grafana' },
+  'istio-system/istiod': { app: 'istiod' },
+  'linkerd/identity': { 'linkerd.io/control-plane-component': 'identity' },
+  'observability/collector': { 'app.kubernetes.io/name': 'opentelemetry-collector' },
 };
 
 const pods = Object.entries(LABELS).map(([path, labels], index): Pod => {
@@ -53,4 +56,5 @@ export const SAMPLE_CLUSTER: Cluster = {
 export const OUTSIDE: readonly Endpoint[] = [
   ...['1.1.1.1', '203.0.113.7', '10.9.9.9', '172.20.0.10', '169.254.20.10', '169.254.25.10', '169.254.10.10'],
   ...['169.254.169.254', '168.63.129.16', '2606:4700::1111', 'fd00::9', 'fd00:ec2::254', '64:ff9b::a9fe:a9fe'],
+  ...['35.191.0.1', '2600:2d00:1:b029::1', '169.254.7.127', 'fd16:9254:7127:1337:ffff:ffff:ffff:ffff'],
 ].map(ip => ({ ip }));

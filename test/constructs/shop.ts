@@ -11,7 +11,11 @@ export const SHOP: ThreeTierAppProps = {
 
 /** A chart with the shop, some of it said otherwise. */
 export function shopChart(props: Partial<ThreeTierAppProps> = {}): Chart {
-  const chart = testChart();
+  return shopOn(testChart(), props);
+}
+
+/** The same chart, with the shop in it. */
+export function shopOn(chart: Chart, props: Partial<ThreeTierAppProps> = {}): Chart {
   new ThreeTierApp(chart, 'shop', { ...SHOP, ...props });
   return chart;
 }

@@ -16,12 +16,13 @@ export function yamlOf(chart: Chart): string {
   return Array.isArray(objects) && objects.length > 0 ? Yaml.stringify(...objects) : '';
 }
 
-/** What a chart writes, read back from its YAML. */
+/** The policies that a chart writes, read back from its YAML. */
 export function policiesOf(chart: Chart): (NetworkPolicy & Named)[] {
-  return loadAll(yamlOf(chart)) as (NetworkPolicy & Named)[];
+  return (loadAll(yamlOf(chart)) as (NetworkPolicy & Named)[]).filter(({ kind }) => kind === 'NetworkPolicy');
 }
 
 interface Named {
+  readonly kind: string;
   readonly metadata: {
     readonly name: string;
     readonly namespace?: string;

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as k8s from '@pulumi/kubernetes';
@@ -8,6 +9,8 @@ import * as constructs from 'constructs';
 import * as ts from 'typescript';
 import * as netpol from '../../src';
 import * as netpolForPulumi from '../../src/pulumi';
+import * as testing from '../../src/testing';
+import '../../src/testing/jest';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -15,7 +18,7 @@ const CONFIG = join(ROOT, 'test', 'tsconfig.json');
 
 const FIXTURE = readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8');
 
-/** What a program can import. */
+/** What a program can import; what is not here is loaded when one does. */
 const MODULES = new Map<string, object>(
   Object.entries({
     cdk8s,
@@ -24,8 +27,12 @@ const MODULES = new Map<string, object>(
     'netpol/pulumi': netpolForPulumi,
     '@pulumi/kubernetes': k8s,
     '@pulumi/pulumi': pulumi,
+    'netpol/testing': testing,
+    'netpol/testing/jest': {},
   }),
 );
+
+const load = createRequire(__filename);
 
 /** Resources become what they are asked to be. */
 const MOCKS: pulumi.runtime.Mocks = {
@@ -103,7 +110,11 @@ function evaluate(code: string, print: (line: string) => void): void {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
   const program = new Function('require', 'exports', 'console', outputText);
-  program((id: string) => MODULES.get(id), {}, { log: (value: unknown) => print(String(value)) });
+  program(
+    (id: string) => MODULES.get(id) ?? (load(id) as object),
+    {},
+    { log: (value: unknown) => print(String(value)) },
+  );
 }
 
 function filesIn(folder: string): Map<string, string> {

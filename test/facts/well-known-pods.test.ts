@@ -1,7 +1,16 @@
 import { join } from 'node:path';
+import { COLLECTORS } from '../../src/facts/collectors';
 import { Dns } from '../../src/facts/dns';
+import { MESH_PODS } from '../../src/facts/mesh-ports';
 import { Peer } from '../../src/facts/peer';
-import { DNS_PODS, INGRESS_CONTROLLERS, PROMETHEUSES, WellKnownPods } from '../../src/facts/well-known-pods';
+import {
+  CONTROL_PLANE_TUNNELS,
+  DNS_PODS,
+  envoyGateway,
+  INGRESS_CONTROLLERS,
+  PROMETHEUSES,
+  WellKnownPods,
+} from '../../src/facts/well-known-pods';
 import { IPeer } from '../../src/model/peer';
 import { Pods } from '../../src/model/pods';
 import { selects } from '../oracle/selector';
@@ -69,7 +78,16 @@ describeShared("well-known peers and upstream's manifests", shared => {
 });
 
 describe('the tables of well-known pods', () => {
-  const rows = Object.entries<WellKnownPods>({ ...INGRESS_CONTROLLERS, ...PROMETHEUSES, ...DNS_PODS });
+  const collectors = Object.entries(COLLECTORS).map(([name, { pods }]): [string, WellKnownPods] => [name, pods]);
+  const rows = Object.entries<WellKnownPods>({
+    ...INGRESS_CONTROLLERS,
+    ...PROMETHEUSES,
+    ...DNS_PODS,
+    ...CONTROL_PLANE_TUNNELS,
+    ...MESH_PODS,
+    ...Object.fromEntries(collectors),
+    envoyGateway: envoyGateway('public', 'gateways'),
+  });
 
   it.each(rows)('%s: has labels and a source', (_, { labels, source }) => {
     expect(Object.keys(labels).length).toBeGreaterThan(0);
@@ -89,6 +107,10 @@ describe('the tables of well-known pods', () => {
     [Peer.contourChart(), 'projectcontour'],
     [Peer.istioGateway(), 'istio-ingress'],
     [Peer.kong(), 'kong'],
+    [Peer.nginxInc(), 'nginx-ingress'],
+    [Peer.gateway('public', 'gateways'), 'gateways'],
+    [Peer.envoyGateway('public', 'gateways'), 'envoy-gateway-system'],
+    [Peer.konnectivity(), 'kube-system'],
     [Peer.prometheus(), 'monitoring'],
     [Peer.openShiftPrometheus(), 'openshift-monitoring'],
     [Peer.prometheusChart('metrics'), 'metrics'],

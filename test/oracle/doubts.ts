@@ -1,5 +1,5 @@
 import { Connection, Endpoint, Pod } from './cluster';
-import { IpBlock } from './manifest';
+import { IpBlock, Peer, Port } from './manifest';
 
 /** Says what manifests and the API leave open, one way or the other. */
 export interface Doubts {
@@ -9,6 +9,17 @@ export interface Doubts {
   isSeen(pod: Pod, as: 'subject' | 'peer'): boolean;
   /** Whether the source is the node on which the destination runs, which no policy keeps out. */
   isOwnNode(connection: Connection): boolean;
+  /** Whether a policy counts whose rules have these ports; left out: every one does. */
+  isInForce?(ports: readonly (Port | null)[]): boolean;
+  /** Whether a port of a rule opens a connection to a peer that it matches; undefined: as the API says. */
+  opens?(port: PortOfRule, connection: Connection): boolean | undefined;
+}
+
+/** A port of a rule, and the peer to which it opens. */
+export interface PortOfRule {
+  readonly port: Port;
+  readonly peer: Peer;
+  readonly rule: { readonly ports: readonly (Port | null)[] };
 }
 
 /** Answers a question that is open; the same question gets the same answer. */

@@ -1,7 +1,7 @@
 import { Cluster, Connection, Pod } from './cluster';
 import { Doubts } from './doubts';
 import { NetworkPolicy, NetworkPolicySpec } from './manifest';
-import { matchesPeers, matchesPorts, Rule } from './rule';
+import { allows, Rule } from './rule';
 import { selects } from './selector';
 
 /** Ingress is judged at the destination of a connection, egress at its source. */
@@ -47,6 +47,7 @@ export class Oracle {
   private policiesOf(pod: Pod, direction: Direction): NetworkPolicy[] {
     return this.policies.filter(
       policy =>
+        this.doubts?.isInForce?.(portsOf(policy.spec ?? {})) !== false &&
         namespaceOf(policy) === pod.namespace &&
         policyTypesOf(policy.spec ?? {}).includes(direction) &&
         selects(policy.spec?.podSelector ?? {}, pod.labels),
@@ -56,9 +57,7 @@ export class Oracle {
   private allows(policy: NetworkPolicy, direction: Direction, connection: Connection): boolean {
     const other = direction === 'Egress' ? connection.to : connection.from;
     const around = { policyNamespace: namespaceOf(policy), namespaces: this.cluster.namespaces, doubts: this.doubts };
-    return rulesOf(policy.spec ?? {}, direction).some(
-      rule => matchesPeers(rule, other, around) && matchesPorts(rule, connection),
-    );
+    return rulesOf(policy.spec ?? {}, direction).some(rule => allows(rule, { connection, other }, around));
   }
 }
 
@@ -70,6 +69,11 @@ function namespaceOf({ metadata }: NetworkPolicy): string {
 function policyTypesOf({ policyTypes, egress }: NetworkPolicySpec): readonly string[] {
   if (policyTypes && policyTypes.length > 0) return policyTypes;
   return egress && egress.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'];
+}
+
+function portsOf(spec: NetworkPolicySpec): Rule['ports'] {
+  const directions = (['Ingress', 'Egress'] as const).filter(direction => policyTypesOf(spec).includes(direction));
+  return directions.flatMap(direction => rulesOf(spec, direction)).flatMap(({ ports }) => ports);
 }
 
 function rulesOf({ ingress, egress }: NetworkPolicySpec, direction: Direction): Rule[] {

@@ -18,6 +18,18 @@ export interface Surroundings {
   readonly doubts?: Doubts;
 }
 
+/** Whether a rule allows a connection. @param other the end that its peers are about */
+export function allows(
+  rule: Rule,
+  { connection, other }: { connection: Connection; other: Endpoint },
+  around: Surroundings,
+): boolean {
+  const peers = rule.peers.length === 0 ? [{}] : rule.peers.filter(peer => matchesPeer(peer ?? {}, other, around));
+  const opens = (peer: Peer, port: Port) =>
+    around.doubts?.opens?.({ port, peer, rule }, connection) ?? matchesPort(port, connection);
+  return peers.some(peer => rule.ports.length === 0 || rule.ports.some(port => opens(peer ?? {}, port ?? {})));
+}
+
 /** Whether the other end is one of the peers; none given means everyone. */
 export function matchesPeers({ peers }: Rule, other: Endpoint, around: Surroundings): boolean {
   return peers.length === 0 || peers.some(peer => matchesPeer(peer ?? {}, other, around));

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { cluster, endpointsIn, probes } from '../arbitraries/clusters';
 import { Usage } from '../arbitraries/usage';
 import { USAGES } from '../arbitraries/usages';
-import { Cluster, Connection, Endpoint } from '../oracle/cluster';
+import { Cluster } from '../oracle/cluster';
 import { NetworkPolicy } from '../oracle/manifest';
 import { Oracle } from '../oracle/oracle';
+import { connectionsIn } from './connections';
 import { Meaning } from './meaning';
 import { runs } from './runs';
 
@@ -56,16 +57,8 @@ function judges({ chart, guarantee }: ReturnType<Usage['make']>, { namespaces }:
     ...policy,
     metadata: { namespace: OPEN, ...policy.metadata },
   }));
-  return { oracle: new Oracle({ namespaces }, policies), meaning: new Meaning(guarantee, namespaces, OPEN) };
-}
-
-/** Every end to every other of its family, at every port. */
-function connectionsIn(
-  endpoints: readonly Endpoint[],
-  ports: readonly Pick<Connection, 'port' | 'protocol'>[],
-): Connection[] {
-  const isFamily = (a: Endpoint, b: Endpoint) => a.ip.includes(':') === b.ip.includes(':');
-  return endpoints.flatMap(from =>
-    endpoints.filter(to => isFamily(from, to)).flatMap(to => ports.map(port => ({ from, to, ...port }))),
-  );
+  return {
+    oracle: new Oracle({ namespaces }, policies),
+    meaning: new Meaning(guarantee, { namespaces, openNamespace: OPEN }),
+  };
 }

@@ -36,7 +36,7 @@ function harmsOf({ props, required }: Usage): Harm[] {
     props: () => replaced(props, place, value),
   });
   return [
-    ...places.flatMap(place => junkFor(place).map(([what, junk]) => harm(what, place, junk))),
+    ...places.flatMap(place => junkFor(place, valueAt(props, place)).map(([what, junk]) => harm(what, place, junk))),
     ...places.filter(place => required.test(place)).map(place => harm('nothing', place, undefined)),
     ...objectsIn(props).map(place => harm('a field', `${place}.unheardOf`, 1)),
     harm('a field', 'unheardOf', 1),
@@ -47,6 +47,6 @@ function harmsOf({ props, required }: Usage): Harm[] {
   ];
 }
 
-function junkFor(place: string): typeof JUNK {
-  return JUNK.filter(([what]) => isJunkFor(place, what));
+function junkFor(place: string, value: unknown): typeof JUNK {
+  return JUNK.filter(([what]) => isJunkFor(place, what, value));
 }

@@ -5,16 +5,24 @@ import { Pods } from '../../src/model/pods';
 import { Port } from '../../src/model/port';
 import { block, contains } from '../address/block';
 import { Cluster, Connection, Endpoint, Pod } from '../oracle/cluster';
+import { Doubts } from '../oracle/doubts';
 import { Direction } from '../oracle/oracle';
 import { selects } from '../oracle/selector';
 
+/** Where a guarantee is read. */
+export interface Around {
+  readonly namespaces: Cluster['namespaces'];
+  /** What pods without a namespace mean: that of a policy whose namespace is left open. */
+  readonly openNamespace: string;
+  /** Says which blocks cover pods whose address is not known; left out where all are. */
+  readonly facts?: Doubts;
+}
+
 /** What a guarantee says about a cluster, read from its data alone. */
 export class Meaning {
-  /** @param openNamespace what pods without a namespace mean: that of a policy whose namespace is left open */
   constructor(
     private readonly guarantee: Guarantee,
-    private readonly namespaces: Cluster['namespaces'],
-    private readonly openNamespace: string,
+    private readonly around: Around,
   ) {}
 
   isIsolated(pod: Pod, direction: Direction): boolean {
@@ -42,10 +50,13 @@ export class Meaning {
     return peers.flatMap(peer => peer.toPeers()).some(term => this.matches(term, endpoint));
   }
 
-  private matches(term: PeerTerm, { ip, pod }: Endpoint): boolean {
+  private matches(term: PeerTerm, end: Endpoint): boolean {
+    const { ip, pod } = end;
     if (term instanceof Anywhere) return true;
     if (term instanceof Pods) return pod !== undefined && this.isOneOf(term, pod);
     if (!(term instanceof IpBlock)) throw new Error(`there is no such peer as ${term}`);
+    const { facts } = this.around;
+    if (facts !== undefined) return facts.covers({ cidr: term.cidr.block, except: term.except.map(String) }, end);
     const has = ({ block: text }: { readonly block: string }) => contains(block(text), block(ip));
     return has(term.cidr) && !term.except.some(has);
   }
@@ -53,8 +64,8 @@ export class Meaning {
   private isOneOf({ podSelector, namespace, namespaceSelector }: Pods, pod: Pod): boolean {
     const isInNamespace =
       namespaceSelector === undefined
-        ? pod.namespace === (namespace ?? this.openNamespace)
-        : selects(namespaceSelector, this.namespaces[pod.namespace]);
+        ? pod.namespace === (namespace ?? this.around.openNamespace)
+        : selects(namespaceSelector, this.around.namespaces[pod.namespace]);
     return isInNamespace && selects(podSelector, pod.labels);
   }
 }

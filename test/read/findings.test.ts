@@ -1,3 +1,5 @@
+import { locationInWords, Origin } from '../../src/model/origin';
+import { Path } from '../../src/model/path';
 import { readObjects } from '../../src/read/read-objects';
 import { readTexts } from '../../src/read/read-texts';
 import { Finding } from '../../src/read/reading';
@@ -94,20 +96,27 @@ describe('where an object was read', () => {
     const text = `${POLICY('a')}---\n${POLICY('web', '\n  ingress:\n  - ports:\n    - port: 80')}`;
     const { cluster } = readTexts([{ name: 'dist/shop.yaml', text }]);
     const [first, second] = cluster.policies;
-    expect(first.origin?.at()).toBe('dist/shop.yaml:1:1');
-    expect(second.origin?.at(['spec', 'ingress', 0, 'ports', 0, 'port'])).toBe('dist/shop.yaml:16:13');
+    expect(first.origin?.at()).toEqual({ file: 'dist/shop.yaml', line: 1, column: 1 });
+    const port = second.origin?.at(['spec', 'ingress', 0, 'ports', 0, 'port']);
+    expect(port).toEqual({ file: 'dist/shop.yaml', line: 16, column: 13 });
+    expect(port && locationInWords(port)).toBe('dist/shop.yaml:16:13');
   });
 
   it('is known in words for an object of a program', () => {
-    const { cluster } = readObjects([{ object: networkPolicy({}), origin: 'app/shop/web' }]);
-    expect(cluster.policies[0].origin?.at()).toBe('app/shop/web');
-    expect(cluster.policies[0].origin?.at(['spec', 'ingress', 0])).toBe('app/shop/web spec.ingress[0]');
+    const [{ origin }] = readObjects([{ object: networkPolicy({}), origin: 'app/shop/web' }]).cluster.policies;
+    expect(inWords(origin)).toBe('app/shop/web');
+    expect(inWords(origin, ['spec', 'ingress', 0])).toBe('app/shop/web spec.ingress[0]');
   });
 
   it('is known of an item of a list', () => {
     const object = { apiVersion: 'v1', kind: 'List', items: [networkPolicy({})] };
-    expect(readObjects([{ object, origin: 'app' }]).cluster.policies[0].origin?.at(['spec'])).toBe('app items[0].spec');
+    const [{ origin }] = readObjects([{ object, origin: 'app' }]).cluster.policies;
+    expect(inWords(origin, ['spec'])).toBe('app items[0].spec');
   });
+
+  function inWords(origin: Origin | undefined, path?: Path): string | undefined {
+    return origin && locationInWords(origin.at(path));
+  }
 });
 
 describe('an object that is written twice', () => {
@@ -171,7 +180,7 @@ describe('metadata', () => {
     ['a field that does not exist', { name: 'web', label: {} }, 'metadata.label'],
     [
       'an owner with a field that does not exist',
-      { name: 'web', ownerReferences: [{ Kind: 'x' }] },
+      { name: 'web', ownerReferences: [{ apiVersion: 'v1', kind: 'App', name: 'a', uid: 'u', Kind: 'x' }] },
       'metadata.ownerReferences[0].Kind',
     ],
   ])('is refused for %s', (_, metadata, field) => {

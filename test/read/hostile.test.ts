@@ -115,7 +115,7 @@ describe('a large text is read', () => {
       pod(`p${index}`, {
         metadata: {
           labels: { own: `v${index}` },
-          ownerReferences: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'r', controller: true }],
+          ownerReferences: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'r', uid: 'u', controller: true }],
         },
       }),
     );

@@ -58,6 +58,16 @@ describe('a NetworkPolicy is read as the API server defaults it', () => {
     ],
   ])('%s', (_, spec, expected) => expect(meaning(spec)).toEqual({ pods: '', ...expected }));
 
+  it.each([
+    [{ policyTypes: ['Ingress'], egress: [{}] }, ['Egress']],
+    [{ policyTypes: ['Egress'], ingress: [] }, ['Ingress']],
+    [{ egress: [] }, ['Egress']],
+    [{ egress: null }, undefined],
+    [{ policyTypes: ['Ingress', 'Egress'], egress: [] }, undefined],
+  ])('of %j it is known which sections have no effect', (spec, expected) => {
+    expect(policyOf(networkPolicy(spec)).withoutEffect).toEqual(expected);
+  });
+
   it('without a spec it selects every pod of its namespace', () =>
     expect(inWords(policyOf(networkPolicy(undefined)))).toEqual({ pods: '', ingress: [], egress: 'open' }));
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { dump, load } from 'js-yaml';
-import { Path } from '../../src/read/path';
+import { Path } from '../../src/model/path';
 import { SourceText } from '../../src/read/source-text';
 import { YamlPlaces } from '../../src/read/yaml-places';
 import { KUBERNETES_YAML } from '../../src/read/yaml-schema';

@@ -183,7 +183,9 @@ describe('pods of one controller', () => {
         pod('b', { metadata: ownedBy('StatefulSet', 'db', false) }),
         pod('c', {
           metadata: {
-            ownerReferences: [{ apiVersion: 'apps.kruise.io/v1', kind: 'StatefulSet', name: 's', controller: true }],
+            ownerReferences: [
+              { apiVersion: 'apps.kruise.io/v1', kind: 'StatefulSet', name: 's', uid: 'u', controller: true },
+            ],
           },
         }),
       ),

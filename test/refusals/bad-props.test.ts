@@ -125,7 +125,7 @@ describeBadInputs('a field', [
   [
     'that is not known',
     scrape({ form: [web] }),
-    `${METRICS} > form: there is no such field; use one of name, namespace, namespaceAgnostic, description, owner, lastReviewed, pods, ports, from [unknown-field]`,
+    `${METRICS} > form: there is no such field; use one of name, namespace, namespaceAgnostic, description, owner, lastReviewed, mesh, pods, ports, from [unknown-field]`,
   ],
   [
     'of a tier that is not known',

@@ -41,14 +41,12 @@ export const JUNK: readonly (readonly [what: string, junk: unknown])[] = [
   ['a proxy of nothing', new Proxy({}, {})],
 ];
 
-/** Whether junk is that for a prop: some fits it after all. */
-export function isJunkFor(place: string, what: string): boolean {
-  return !FITS[place]?.includes(what);
+/** Whether junk is that for a prop that has a value: some fits it after all. */
+export function isJunkFor(place: string, what: string, value: unknown): boolean {
+  return !FITS[place]?.includes(what) && !(what === 'true' && typeof value === 'boolean');
 }
 
 const FITS: Readonly<Record<string, readonly string[]>> = {
-  namespaceAgnostic: ['true'],
-  withoutDns: ['true'],
   description: ['text with a newline'],
   owner: ['text with a newline'],
 };

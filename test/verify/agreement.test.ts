@@ -10,7 +10,7 @@ import { PATIENCE, runs } from './long';
 import { policyOf } from './model-of';
 import { cluster, networkPolicy } from './sketches';
 
-const RUNS = { numRuns: runs(60, 5_000) };
+const RUNS = { numRuns: runs(60, 800) };
 
 jest.setTimeout(PATIENCE);
 

@@ -54,7 +54,8 @@ export function listed(reached: Iterable<Reached>, portSets: PortSets): Answers 
   return answers;
 }
 
-function namesAt(end: ReachEnd): string[] {
+/** The names of all that is at an end. */
+export function namesAt(end: ReachEnd): string[] {
   if ('workload' in end) return [nameOf(end.workload)];
   return ADDRESSES.filter(ip => end.cidrs.some(cidr => AddressSet.ofBlock(blockOf(cidr)).has(addressOf(ip))));
 }

@@ -11,12 +11,13 @@ import { explain, Explanation } from '../../src/verify/explain';
 import { EndExplanation, RuleMatch } from '../../src/verify/explain-end';
 import { Reach } from '../../src/verify/reach';
 import { Connection as Judged, Endpoint } from '../oracle/cluster';
+import { Oracle } from '../oracle/oracle';
 import { Judge, Verdict } from './judge';
 import { runs } from './long';
 import { addressOf, protocolOf } from './model-of';
-import { cluster, picks } from './sketches';
+import { cluster, picks, PlannedCluster } from './sketches';
 
-const RUNS = { numRuns: runs(100, 5_000) };
+const RUNS = { numRuns: runs(60, 1_500) };
 
 describe('explain', () => {
   it('has the verdict of the oracle, and so of Reach; a pod always reaches itself', () => {
@@ -40,6 +41,18 @@ describe('explain', () => {
     });
   });
 
+  it('names the policies that isolate each end, and no others', () => {
+    eachExplanation(({ ends }, { sketch, connection }) => {
+      const oracle = new Oracle(sketch, sketch.policies);
+      for (const { direction, isolatedBy } of ends) {
+        const { pod } = direction === Direction.EGRESS ? connection.from : connection.to;
+        expect(isolatedBy.length > 0).toBe(pod !== undefined && oracle.isIsolated(pod, direction));
+        const alone = isolatedBy.map(({ name }) => sketch.policies.filter(({ metadata }) => metadata?.name === name));
+        expect(alone.every(one => pod && new Oracle(sketch, one).isIsolated(pod, direction))).toBe(true);
+      }
+    });
+  });
+
   it('flips: after the change the verdict is the other one', () => {
     eachExplanation((explanation, { judge }) => {
       const { verdict, flip } = explanation;
@@ -58,7 +71,18 @@ describe('explain', () => {
     });
   });
 
-  it('flips with as few changes as possible', () => {
+  it('flips by changes of which none can be left out', () => {
+    eachExplanation((explanation, { judge }) => {
+      const { flip, verdict } = explanation;
+      if (flip.length < 2) return;
+      for (const change of flip) {
+        const others = flip.filter(each => each !== change);
+        expect(verdictAfter(judge, explanation, others)).not.toBe(OTHER[verdict]);
+      }
+    });
+  });
+
+  it('flips by several changes only where no single one would do', () => {
     eachExplanation((explanation, { judge }) => {
       if (explanation.flip.length < 2) return;
       for (const change of singleChanges(judge, explanation)) {
@@ -71,6 +95,7 @@ describe('explain', () => {
 const OTHER = { allow: 'deny', deny: 'allow', unknown: 'unknown' } as const;
 
 interface Asked {
+  readonly sketch: PlannedCluster;
   readonly judge: Judge;
   readonly connection: Judged;
 }
@@ -80,7 +105,7 @@ function eachExplanation(check: (explanation: Explanation, asked: Asked) => void
     fc.property(cluster, picks(40), (sketch, all) => {
       const judge = new Judge(sketch);
       for (const connection of judge.connectionsOf(all)) {
-        check(explain(judge.reach, participants(judge, connection)), { judge, connection });
+        check(explain(judge.reach, participants(judge, connection)), { sketch, judge, connection });
       }
     }),
     RUNS,

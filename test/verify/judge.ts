@@ -1,16 +1,29 @@
 import { Cidr } from '../../src/model/cidr';
 import { Cluster, Workload } from '../../src/model/cluster';
-import { Assumptions } from '../../src/model/engine';
+import { Assumptions, EngineTraits } from '../../src/model/engine';
+import { Protocol } from '../../src/model/protocol';
 import { Reach } from '../../src/verify/reach';
 import { Connection, Endpoint } from '../oracle/cluster';
 import { ClusterOracle } from '../oracle/cluster-oracle';
-import { outcomes } from '../oracle/doubts';
+import { Choose, outcomes } from '../oracle/doubts';
+import { EngineFacts } from '../oracle/engine-facts';
 import { OpenFacts } from '../oracle/open-facts';
 import { addressOf, clusterOf, PodSketch, protocolOf } from './model-of';
 import { ADDRESSES, PROBES } from './pools';
 import { Pick, PlannedCluster } from './sketches';
 
 export type Verdict = 'allow' | 'deny' | 'unknown';
+
+/** What a reach says of a connection between two of its endpoints. */
+export function verdictIn(
+  reach: Reach,
+  [from, to]: readonly [number, number],
+  { protocol, port }: { readonly protocol: Protocol; readonly port: number },
+): Verdict {
+  const { allowed, unknown } = reach.between(from, to);
+  if (reach.portSets.has(allowed, protocol, port)) return 'allow';
+  return reach.portSets.has(unknown, protocol, port) ? 'unknown' : 'deny';
+}
 
 /** Asks the oracle and the verifier the same questions about one cluster. */
 export class Judge {
@@ -21,9 +34,12 @@ export class Judge {
   readonly ends: readonly Endpoint[];
   private readonly workloads = new Map<Endpoint, Workload>();
 
-  constructor(private readonly sketch: PlannedCluster) {
+  constructor(
+    private readonly sketch: PlannedCluster,
+    private readonly engine?: EngineTraits,
+  ) {
     this.cluster = clusterOf(sketch);
-    this.assumptions = { podCidrs: sketch.plan.map(block => Cidr.of(block)) };
+    this.assumptions = { podCidrs: sketch.plan.map(block => Cidr.of(block)), engine };
     this.reach = Reach.of(this.cluster, this.assumptions);
     const pods = sketch.pods.flatMap((pod, index) => this.endsOf(pod, this.cluster.workloads[index]));
     this.ends = [...pods, ...ADDRESSES.map(ip => ({ ip }))];
@@ -58,10 +74,7 @@ export class Judge {
   /** What the reach says of a connection; to itself, a pod need not ask. */
   verdictOfReach({ from, to, protocol, port }: Connection): Verdict {
     if (from === to) return 'allow';
-    const { portSets } = this.reach;
-    const { allowed, unknown } = this.reach.between(this.numberOf(from), this.numberOf(to));
-    if (portSets.has(allowed, protocolOf(protocol), port)) return 'allow';
-    return portSets.has(unknown, protocolOf(protocol), port) ? 'unknown' : 'deny';
+    return verdictIn(this.reach, [this.numberOf(from), this.numberOf(to)], { protocol: protocolOf(protocol), port });
   }
 
   /** What the oracle says, whichever way everything that is left open turns out. */
@@ -79,11 +92,15 @@ export class Judge {
     const found = outcomes(choose => {
       let asked = 0;
       const named = (question: string) => choose(naming(question, asked++));
-      const open = { doubts: new OpenFacts(sketch.plan, named), choose: named };
-      return new ClusterOracle(sketch, sketch, open).isAllowed(connection);
+      return new ClusterOracle(sketch, sketch, { doubts: this.factsFor(named), choose: named }).isAllowed(connection);
     });
     if (found.size > 1) return 'unknown';
     return found.has(true) ? 'allow' : 'deny';
+  }
+
+  private factsFor(choose: Choose): OpenFacts {
+    const { plan, pods } = this.sketch;
+    return this.engine ? new EngineFacts({ plan, choose }, this.engine, pods) : new OpenFacts(plan, choose);
   }
 
   private endsOf(pod: PodSketch, workload: Workload): Endpoint[] {

@@ -34,7 +34,9 @@ export const mutation: fc.Arbitrary<Mutation> = fc.record({
 export function mutated(policies: readonly Policy[], { kind, policy, rule }: Mutation): Policy[] {
   const broken = policies[policy % policies.length];
   if (kind === 'drop a policy') return policies.filter(each => each !== broken);
-  return policies.map(each => (each === broken ? mutatedPolicy(each, kind, rule) : each));
+  const changed = policies.map(each => (each === broken ? mutatedPolicy(each, kind, rule) : each));
+  // None can be written that isolates in no direction.
+  return changed.filter(({ ingress, egress }) => ingress !== undefined || egress !== undefined);
 }
 
 function mutatedPolicy(policy: Policy, kind: Mutation['kind'], number: number): Policy {

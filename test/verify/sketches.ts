@@ -72,3 +72,13 @@ export type Pick = readonly [number, number, number];
 export function picks(most: number): fc.Arbitrary<readonly Pick[]> {
   return fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: most, size: 'max' });
 }
+
+/** Many of them out of one number. */
+export function picksFrom(seed: number, count: number): Pick[] {
+  let state = seed;
+  const next = () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state >>> 8;
+  };
+  return Array.from({ length: count }, () => [next(), next(), next()] as const);
+}

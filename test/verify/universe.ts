@@ -1,6 +1,7 @@
 import { Connection, Endpoint, Labels, Pod } from '../oracle/cluster';
 import { ClusterOracle, Policies } from '../oracle/cluster-oracle';
 import { Choose, outcomes } from '../oracle/doubts';
+import { EngineFacts, EngineLike } from '../oracle/engine-facts';
 import { LabelSelector } from '../oracle/manifest';
 import { OpenFacts } from '../oracle/open-facts';
 import { selects } from '../oracle/selector';
@@ -11,6 +12,7 @@ export interface PolicySketch extends Policies {
   /** Labels of the namespaces that were read; every other one may have any. */
   readonly namespaces: Readonly<Record<string, Labels>>;
   readonly plan: readonly string[];
+  readonly engine?: EngineLike;
 }
 
 /** A connection, in a cluster of which as much is there as it takes to judge it. */
@@ -52,9 +54,13 @@ export function find(claim: Claim, among: Iterable<Situation>, sketch: PolicySke
 }
 
 /** The truth of a claim: one or both, where something is open. */
-export function truthOf(claim: Claim, situation: Situation, { plan }: Pick<PolicySketch, 'plan'>): Set<boolean> {
+export function truthOf(
+  claim: Claim,
+  situation: Situation,
+  { plan, engine }: Pick<PolicySketch, 'plan' | 'engine'>,
+): Set<boolean> {
   return outcomes((choose: Choose) => {
-    const facts = new OpenFacts(plan, choose);
+    const facts = engine ? new EngineFacts({ plan, choose }, engine) : new OpenFacts(plan, choose);
     const oracle = (policies: Policies) => new ClusterOracle(situation, policies, { doubts: facts, choose });
     return claim(situation, { facts, oracle });
   });

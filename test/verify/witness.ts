@@ -1,10 +1,9 @@
 import { Cidr } from '../../src/model/cidr';
-import { PortSets } from '../../src/verify/port-sets';
 import { Reach } from '../../src/verify/reach';
 import { Witness, WitnessEnd } from '../../src/verify/space/witness';
 import { Endpoint, Labels } from '../oracle/cluster';
 import { Policies } from '../oracle/cluster-oracle';
-import { Verdict } from './judge';
+import { Verdict, verdictIn } from './judge';
 import { addressOf, clusterOf, protocolOf } from './model-of';
 import { Situation } from './universe';
 
@@ -30,13 +29,11 @@ export function verdictOfReach(
   const pods = [from, to].flatMap(({ pod }) => (pod ? [{ ...pod, kind: 'Pod' }] : []));
   const cluster = clusterOf({ namespaces, pods, policies, clusterPolicies });
   const reach = Reach.of(cluster, { podCidrs: plan.map(block => Cidr.of(block)) });
-  const { endpoints, portSets } = reach;
+  const { endpoints } = reach;
   const numberOf = ({ ip, pod }: Endpoint) => {
     const workload = pod && cluster.workloads.find(({ name }) => name === pod.name);
     if (workload !== undefined) return endpoints.pods.numberOf(workload);
     return endpoints.podCount + endpoints.addresses.classOf(addressOf(ip));
   };
-  const { allowed, unknown } = reach.between(numberOf(from), numberOf(to));
-  if (portSets.has(allowed, protocolOf(protocol), port)) return 'allow';
-  return unknown !== PortSets.NONE && portSets.has(unknown, protocolOf(protocol), port) ? 'unknown' : 'deny';
+  return verdictIn(reach, [numberOf(from), numberOf(to)], { protocol: protocolOf(protocol), port });
 }

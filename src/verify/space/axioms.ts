@@ -1,8 +1,8 @@
 import { Labels, Namespace } from '../../model/cluster';
 import { NAMESPACE_NAME_LABEL } from '../../model/pods';
 import { LabelValue, ValueSet } from '../../model/value-set';
+import { Side } from './atoms';
 import { Domain } from './domain';
-import { Side } from './encoder';
 import { Knowledge } from './knowledge';
 import { Atom, Clause } from './solver';
 

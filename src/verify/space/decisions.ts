@@ -2,16 +2,12 @@ import { AdminPolicy, AdminRule } from '../../model/admin-policy';
 import { Direction } from '../../model/direction';
 import { Pods } from '../../model/pods';
 import { Policy, Rule } from '../../model/policy';
+import { PolicyWorld } from '../enforcement';
+import { Alternatives, isKind, negate, product, Side } from './atoms';
 import { Choice } from './domain';
 import { doubt } from './doubts';
-import { Alternatives, Encoder, isKind, negate, product, Side } from './encoder';
+import { Encoder } from './encoder';
 import { Atom, Clause, Problem } from './solver';
-
-/** Policies that decide together. */
-export interface PolicyWorld {
-  readonly policies: readonly Policy[];
-  readonly adminPolicies: readonly AdminPolicy[];
-}
 
 /** The cases in which one end of a connection allows it, and those in which it denies it: every connection is in one. */
 export interface Decisions {
@@ -55,15 +51,16 @@ class End {
 
   /** Allowed by a rule, or isolated by no policy and then up to `rest`; denied where isolated and no rule matches. */
   networkPolicies(policies: readonly Policy[], rest: Decisions): Decisions {
-    const isolating = policies.filter(policy => policy[this.rulesOf] !== undefined);
+    const mine = policies.filter(policy => this.encoder.canSelect(this.side, policy));
+    const isolating = mine.filter(policy => policy[this.rulesOf] !== undefined);
     const subjects = isolating.map(policy => this.subject(policy));
+    const matches = isolating.map(policy => this.ruleMatches(policy));
     const free = subjects.flatMap(subject => negate([subject]));
-    const allow = isolating
-      .flatMap(policy => this.ruleMatches(policy))
-      .map(atoms => ({ atoms, clauses: NOTHING_MORE }));
-    const deny = isolating.map((policy, index) => ({
+    const noRule = noRuleByNamespace(isolating, matches);
+    const allow = matches.flat().map(atoms => ({ atoms, clauses: NOTHING_MORE }));
+    const deny = isolating.map(({ namespace }, index) => ({
       atoms: subjects[index],
-      clauses: this.noRule(isolating, policy),
+      clauses: noRule.get(namespace) ?? NOTHING_MORE,
     }));
     return {
       allow: [...allow, ...rest.allow.map(problem => withClauses(problem, free))],
@@ -124,7 +121,7 @@ class End {
   }
 
   private boundRules(policy: AdminPolicy): BoundRule[] {
-    const subject = [this.encoder.pods(this.side, policy.subject)];
+    const subject = [[...this.encoder.pods(this.side, policy.subject), ...this.encoder.enforced(policy)]];
     return policy[this.rulesOf].map(rule => ({
       action: rule.action,
       matches: product(subject, this.ruleAlternatives(rule)),
@@ -140,17 +137,28 @@ class End {
     return rules.flatMap(rule => product([this.subject(policy)], this.ruleAlternatives(rule, policy.namespace)));
   }
 
-  /** That no rule allows it. Policies of other namespaces cannot: a pod is in one. */
-  private noRule(policies: readonly Policy[], { namespace }: Policy): Clause[] {
-    return policies
-      .filter(policy => policy.namespace === namespace)
-      .flatMap(policy => negate(this.ruleMatches(policy)));
-  }
-
   private ruleAlternatives({ peers, ports }: Pick<Rule, 'peers' | 'ports'>, namespace?: string): Alternatives {
-    const others = peers.flatMap(peer => this.encoder.peer(this.other, peer, namespace));
-    return product(others, this.encoder.ports(ports));
+    return peers.flatMap(peer =>
+      product(
+        this.encoder.peer(this.other, peer, namespace),
+        this.encoder.ports.ofRule({ ports, peer, side: this.side }),
+      ),
+    );
   }
+}
+
+/** That no rule allows it. Policies of other namespaces cannot: a pod is in one. */
+function noRuleByNamespace(
+  policies: readonly Policy[],
+  matches: readonly Alternatives[],
+): ReadonlyMap<string | undefined, readonly Clause[]> {
+  const clauses = new Map<string | undefined, Clause[]>();
+  policies.forEach(({ namespace }, index) => {
+    const known = clauses.get(namespace) ?? [];
+    known.push(...negate(matches[index]));
+    clauses.set(namespace, known);
+  });
+  return clauses;
 }
 
 /** The cases in which each rule is the first one that matches. @param given what holds in all of them */

@@ -1,28 +1,30 @@
+import { AdminPolicy } from '../../model/admin-policy';
+import { EngineTraits } from '../../model/engine';
 import { IpBlock } from '../../model/ip-block';
 import { LabelSelector } from '../../model/label-selector';
 import { labelSpaceOf, namespaceSelectorOf } from '../../model/label-space';
 import { Anywhere, PeerTerm } from '../../model/peer';
-import { Pods } from '../../model/pods';
-import { Port } from '../../model/port';
+import { NAMESPACE_NAME_LABEL, Pods } from '../../model/pods';
+import { Policy } from '../../model/policy';
 import { AddressSet } from '../address-set';
-import { PortSets } from '../port-sets';
-import { AddressDomain, Choice, PortDomain } from './domain';
+import { adminEnforcement } from '../enforcement';
+import { Alternatives, isKind, Side, yes } from './atoms';
+import { AddressDomain } from './domain';
 import { doubt } from './doubts';
 import { Knowledge } from './knowledge';
-import { Atom, Clause } from './solver';
-
-/** An end of a connection. */
-export type Side = 'from' | 'to';
-
-/** Alternatives, in each of which everything has to hold. */
-export type Alternatives = readonly (readonly Atom[])[];
+import { PortEncoder } from './port-encoder';
+import { Atom } from './solver';
 
 /** Says in atoms what selectors, blocks and ports match, for pods and addresses that nobody has named yet. */
 export class Encoder {
+  readonly ports: PortEncoder;
+
   constructor(
-    private readonly portSets: PortSets,
     private readonly known: Readonly<Record<Side, Knowledge>>,
-  ) {}
+    private readonly engine?: EngineTraits,
+  ) {
+    this.ports = new PortEncoder(known.to, engine);
+  }
 
   /** That a side is one of these pods. @param ownNamespace of the policy, for pods that say none */
   pods(side: Side, pods: Pods, ownNamespace?: string): Atom[] {
@@ -35,6 +37,14 @@ export class Encoder {
     ];
   }
 
+  /** Whether a policy can be about a side; of a pod that is known, most are not. */
+  canSelect(side: Side, { podSelector, namespace }: Policy): boolean {
+    const { labels, namespaceLabels } = this.known[side];
+    const isElsewhere = namespace !== undefined && namespaceLabels?.[NAMESPACE_NAME_LABEL] !== namespace;
+    if (namespaceLabels !== undefined && isElsewhere) return false;
+    return labels === undefined || podSelector.matches(labels);
+  }
+
   /** That a side is what an entry of a rule names. */
   peer(side: Side, peer: PeerTerm, ownNamespace?: string): Alternatives {
     if (peer instanceof Pods) return [this.pods(side, peer, ownNamespace)];
@@ -43,25 +53,10 @@ export class Encoder {
     return [[isKind(side, 'outside'), yes(coverDoubt(side, peer))]];
   }
 
-  /** That the port is one of these. What a name stands for is up to the destination. */
-  ports(ports: readonly Port[]): Alternatives {
-    const numbered = ports.filter(({ name }) => name === undefined);
-    const named = ports.filter(({ name }) => name !== undefined);
-    return [...(numbered.length > 0 ? [[this.portAtom(numbered)]] : []), ...named.map(port => this.namedPort(port))];
-  }
-
-  private namedPort({ protocol, name }: Port): readonly Atom[] {
-    const declared = this.known.to.ports;
-    if (declared !== undefined) {
-      const mine = declared.filter(port => port.name === name && port.protocol === protocol);
-      return [this.portAtom(mine.map(port => Port._range(port.protocol, port.port)))];
-    }
-    const ofProtocol = protocol === undefined ? Port.all() : Port._range(protocol, 1, 65535);
-    return [isKind('to', 'pod'), this.portAtom([ofProtocol]), yes(`name ${protocol} ${name}`)];
-  }
-
-  private portAtom(ports: readonly Port[]): Atom {
-    return { variable: 'ports', domain: new PortDomain(this.portSets, this.portSets.of(ports)) };
+  /** That an administrator's policy is in force, where that is in doubt. */
+  enforced(policy: AdminPolicy): Atom[] {
+    if (adminEnforcement(this.engine, policy) !== 'unknown') return [];
+    return [yes(doubt('engine', `whether ${this.engine?.name} enforces ${policy.kind}`))];
   }
 
   private block(side: Side, block: IpBlock): Alternatives {
@@ -73,32 +68,8 @@ export class Encoder {
   }
 }
 
-/**
- *
- */
-export function isKind(side: Side, kind: 'pod' | 'outside'): Atom {
-  return { variable: `${side} kind`, domain: new Choice(['pod', 'outside'], [kind]) };
-}
-
-/** That none of the alternatives holds. */
-export function negate(alternatives: Alternatives): Clause[] {
-  return alternatives.map(atoms => atoms.map(({ variable, domain }) => ({ variable, domain: domain.complement() })));
-}
-
-/** That one alternative of each holds, together. */
-export function product(...factors: readonly Alternatives[]): Alternatives {
-  return factors.reduce<Alternatives>(
-    (all, factor) => all.flatMap(atoms => factor.map(more => [...atoms, ...more])),
-    [[]],
-  );
-}
-
 function coverDoubt(side: Side, peer: PeerTerm): string {
   return doubt(side, `whether ${peer} covers the ${side === 'from' ? 'source' : 'destination'}`);
-}
-
-function yes(variable: string): Atom {
-  return { variable, domain: new Choice(['yes', 'no'], ['yes']) };
 }
 
 function labelAtoms(prefix: string, selector: LabelSelector | undefined): Atom[] {

@@ -1,5 +1,5 @@
-import { Cidr } from '../../model/cidr';
 import { ContainerPort, Labels, Workload } from '../../model/cluster';
+import { Assumptions } from '../../model/engine';
 import { IpBlock } from '../../model/ip-block';
 import { coversPlan } from '../address-plan';
 import { AddressSet } from '../address-set';
@@ -17,19 +17,21 @@ export interface Knowledge {
 }
 
 /** A pod that could exist: its address lies somewhere in the plan. */
-export function podThatCouldExist(podCidrs: readonly Cidr[]): Knowledge {
-  return { covers: block => coversPlan(block, podCidrs) };
+export function podThatCouldExist({ podCidrs, engine }: Assumptions): Knowledge {
+  return { covers: block => (engine?.blocksCoverPods === 'never' ? 'no' : coversPlan(block, podCidrs)) };
 }
 
 /** A pod that is there. */
 export function podThatIs(
   { addresses, labels, ports }: Workload,
   namespaceLabels: Labels,
-  podCidrs: readonly Cidr[],
+  assumptions: Assumptions,
 ): Knowledge {
   const covers = (block: IpBlock) => {
+    if (addresses.length === 0 || assumptions.engine?.blocksCoverPods === 'never') {
+      return podThatCouldExist(assumptions).covers(block);
+    }
     const inside = addresses.filter(address => AddressSet.ofBlock(block).has(address)).length;
-    if (addresses.length === 0) return coversPlan(block, podCidrs);
     if (inside === 0) return 'no';
     return inside === addresses.length ? 'yes' : 'maybe';
   };

@@ -5,7 +5,8 @@ import { Anywhere, IPeer, termsOf } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
 import { Port } from '../../model/port';
-import { negate, Side } from './encoder';
+import { enforcedBy } from '../enforcement';
+import { negate, Side } from './atoms';
 import { Connections, problems, Questions } from './questions';
 import { Existence, Space } from './space';
 import { Witness } from './witness';
@@ -17,7 +18,7 @@ export type Proof =
   | { readonly verdict: 'unknown'; readonly claim: string; readonly reason: string };
 
 /** Namespace that stands for the one a manifest is applied to, where the manifest leaves it open. */
-const SOME_NAMESPACE = 'some-namespace';
+export const SOME_NAMESPACE = 'some-namespace';
 
 /** Proves a guarantee, or finds what breaks it. */
 export function prove(guarantee: Guarantee, policies: readonly Policy[], assumptions: Assumptions = API_ALONE): Proof {
@@ -47,8 +48,10 @@ class Prover {
     assumptions: Assumptions,
   ) {
     this.space = new Space([], assumptions);
-    this.policies = policies.map(policy => ({ ...policy, namespace: policy.namespace ?? SOME_NAMESPACE }));
-    this.questions = new Questions(this.space, { policies: this.policies, adminPolicies: [] });
+    const placed = policies.map(policy => ({ ...policy, namespace: policy.namespace ?? SOME_NAMESPACE }));
+    const world = enforcedBy(assumptions.engine, { policies: placed, adminPolicies: [] });
+    this.policies = world.policies;
+    this.questions = new Questions(this.space, world);
   }
 
   *attempts(): Generator<Attempt> {
@@ -74,13 +77,12 @@ class Prover {
     return this.space.find({ parts: [problems(inside)], clauses: negate(outside) });
   }
 
+  /** Whether the end itself allows more; what the other end makes of it may change. */
   private beyond(isolated: readonly Pods[], direction: Direction): Existence {
     if (isolated.length === 0) return { verdict: 'none' };
     const everything = { from: [Anywhere.INSTANCE], to: [Anywhere.INSTANCE], ports: [Port.all()] };
-    return this.questions.anyAllowed(
-      { ...everything, [SUBJECT[direction]]: isolated },
-      this.guarantee.opens.map(connectionsOf),
-    );
+    const opened = this.guarantee.opens.filter(({ ends }) => ends.includes(direction)).map(connectionsOf);
+    return this.questions.anyAllowedAt(direction, { ...everything, [SUBJECT[direction]]: isolated }, opened);
   }
 
   private opened(opening: Opening, direction: Direction): Attempt {

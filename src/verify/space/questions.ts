@@ -1,8 +1,10 @@
 import { Direction, DIRECTIONS } from '../../model/direction';
 import { PeerTerm } from '../../model/peer';
 import { Port } from '../../model/port';
-import { Decisions, decisionsAt, PolicyWorld } from './decisions';
-import { Alternatives, Encoder, negate, product } from './encoder';
+import { enforcedBy, PolicyWorld } from '../enforcement';
+import { Alternatives, negate, product } from './atoms';
+import { Decisions, decisionsAt } from './decisions';
+import { Encoder } from './encoder';
 import { Clause, Problem } from './solver';
 import { Existence, Space } from './space';
 
@@ -22,15 +24,25 @@ export class Questions {
     private readonly space: Space,
     world: PolicyWorld,
   ) {
+    const enforced = enforcedBy(space.assumptions.engine, world);
     this.decisions = {
-      [Direction.INGRESS]: decisionsAt(Direction.INGRESS, world, space.encoder),
-      [Direction.EGRESS]: decisionsAt(Direction.EGRESS, world, space.encoder),
+      [Direction.INGRESS]: decisionsAt(Direction.INGRESS, enforced, space.encoder),
+      [Direction.EGRESS]: decisionsAt(Direction.EGRESS, enforced, space.encoder),
     };
   }
 
   /** Whether any of these connections is allowed, those of `except` aside. */
   anyAllowed(connections: Connections, except: readonly Connections[] = []): Existence {
-    return this.space.find({ parts: [...this.cases(connections), ...this.allowed()], clauses: this.outside(except) });
+    return this.space.find({
+      parts: [...this.cases(connections), ...this.allowed(DIRECTIONS)],
+      clauses: this.outside(except),
+    });
+  }
+
+  /** Whether any of these connections is allowed at the end that a direction names, those of `except` aside. */
+  anyAllowedAt(direction: Direction, connections: Connections, except: readonly Connections[]): Existence {
+    const parts = [...this.cases(connections), ...this.allowed([direction])];
+    return this.space.find({ parts, clauses: this.outside(except) });
   }
 
   /** Whether any of these connections is denied, those of `except` aside. */
@@ -46,13 +58,14 @@ export class Questions {
     return this.space.find({ parts: [...this.cases(connections), this.denied([direction])], clauses: [] });
   }
 
-  /** Whether any connection at all is allowed by these policies, and denied by the others. */
-  anyAllowedBeyond(others: Questions): Existence {
-    return this.space.find({ parts: [...this.allowed(), others.denied(DIRECTIONS)], clauses: [] });
+  /** Whether any connection at all is allowed by these policies, and denied by the others. @param at one end only */
+  anyAllowedBeyond(others: Questions, at?: Direction): Existence {
+    const directions = at === undefined ? DIRECTIONS : [at];
+    return this.space.find({ parts: [...this.allowed(directions), others.denied(directions)], clauses: [] });
   }
 
-  private allowed(): (readonly Problem[])[] {
-    return DIRECTIONS.map(direction => this.decisions[direction].allow);
+  private allowed(directions: readonly Direction[]): (readonly Problem[])[] {
+    return directions.map(direction => this.decisions[direction].allow);
   }
 
   private denied(directions: readonly Direction[]): Problem[] {
@@ -64,7 +77,7 @@ export class Questions {
     const factors = [
       from.flatMap(peer => encoder.peer('from', peer)),
       to.flatMap(peer => encoder.peer('to', peer)),
-      encoder.ports(ports),
+      encoder.ports.exactly(ports),
     ];
     return factors.map(problems);
   }
@@ -79,7 +92,7 @@ export function alternativesOf({ from, to, ports }: Connections, encoder: Encode
   return product(
     from.flatMap(peer => encoder.peer('from', peer)),
     to.flatMap(peer => encoder.peer('to', peer)),
-    encoder.ports(ports),
+    encoder.ports.exactly(ports),
   );
 }
 

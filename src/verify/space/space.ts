@@ -1,9 +1,9 @@
 import { Namespace } from '../../model/cluster';
 import { Assumptions } from '../../model/engine';
-import { PortSets } from '../port-sets';
+import { Side } from './atoms';
 import { knownLabels, namespaceAxioms, namespaceNames } from './axioms';
 import { counterexample, doubtsOf, pointIn, under, withoutDoubts } from './doubts';
-import { Encoder, Side } from './encoder';
+import { Encoder } from './encoder';
 import { Knowledge, podThatCouldExist } from './knowledge';
 import { atomsOf, Search, searchIn } from './search';
 import { Budget, narrow, Region, Solution } from './solver';
@@ -34,12 +34,12 @@ export class Space {
   /** @param namespaces whose labels are known; every other may have any labels */
   constructor(
     private readonly namespaces: readonly Namespace[],
-    { podCidrs }: Assumptions,
+    readonly assumptions: Assumptions,
     ends: Ends = {},
   ) {
-    const anyone = podThatCouldExist(podCidrs);
+    const anyone = podThatCouldExist(assumptions);
     this.ends = { from: ends.from ?? anyone, to: ends.to ?? anyone };
-    this.encoder = new Encoder(new PortSets(), this.ends);
+    this.encoder = new Encoder(this.ends, assumptions.engine);
   }
 
   /**

@@ -3,8 +3,8 @@ import { formatIp } from '../../model/ip-address';
 import { NAMESPACE_NAME_LABEL } from '../../model/pods';
 import { Protocol } from '../../model/protocol';
 import { ValueSet } from '../../model/value-set';
+import { Side } from './atoms';
 import { AddressDomain, Choice, PortDomain } from './domain';
-import { Side } from './encoder';
 import { Region } from './solver';
 
 /** A pod that could exist. */

@@ -1,0 +1,93 @@
+import { Direction } from '../../src/model/direction';
+import { readObjects } from '../../src/read/read-objects';
+import { Reach } from '../../src/verify/reach';
+import { rectangles } from '../../src/verify/rectangles';
+import { Rows } from '../../src/verify/rows';
+import { otherPolicy, Shape, syntheticObjects } from './synthetic-cluster';
+
+/** In which form everybody's reach is worked out. */
+export type Form = 'pairs' | 'rectangles';
+
+/** Of one run in seconds: by the clock, and of the processor by all threads of the process. */
+export interface Took {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+export interface Figures {
+  /** In a process that has answered nothing before. */
+  readonly first: Took;
+  /** Median of those after it. */
+  readonly after: Took;
+  /** Most memory of the process until the first answer, objects and model among it, in MB. */
+  readonly memory: number;
+  readonly answers: number;
+}
+
+const RUNS_AFTER = 5;
+
+const [, , what, shape = '{}', form = 'pairs'] = process.argv;
+const asked = JSON.parse(shape) as Shape;
+console.log(JSON.stringify(what === 'change' ? changeFigures(asked) : figuresOf(asked, form as Form)));
+
+function figuresOf(size: Shape, inForm: Form): Figures {
+  const cluster = clusterOf(syntheticObjects(size));
+  let answers = 0;
+  const run = () => timed(() => (answers = answersOf(Reach.of(cluster), inForm)));
+  const first = run();
+  const memory = process.resourceUsage().maxRSS / 1024;
+  return { first, after: medianOf(Array.from({ length: RUNS_AFTER }, run)), memory, answers };
+}
+
+/** How many there are: every port of every protocol between everyone, pods and addresses. */
+function answersOf(reach: Reach, inForm: Form): number {
+  if (inForm === 'rectangles') return [...rectangles(reach)].length;
+  const rows = new Rows(reach);
+  return reach.endpoints.all.ids.reduce((count, source) => count + rows.from(source).length, 0);
+}
+
+/** A policy takes the place of another, and everyone is asked about the pods that it selects, both ways. */
+function changeFigures(size: Shape): Took {
+  let reach = Reach.of(clusterOf(syntheticObjects(size)));
+  const took = Array.from({ length: 2 * RUNS_AFTER }, (_, kind) => {
+    const [next] = clusterOf([otherPolicy(kind)]).policies;
+    const old = reach.cluster.policies.find(
+      ({ name, namespace }) => name === next.name && namespace === next.namespace,
+    );
+    return timed(() => {
+      reach = reach.replace(old, next);
+      askAbout(next, reach);
+    });
+  });
+  return medianOf(took.slice(RUNS_AFTER));
+}
+
+function askAbout(policy: Reach['cluster']['policies'][number], reach: Reach): void {
+  const { all } = reach.endpoints;
+  const directions = [Direction.INGRESS, Direction.EGRESS];
+  const touched = all.ids.filter(pod => directions.some(each => reach.policiesOf(pod, each).includes(policy)));
+  for (const pod of touched) {
+    for (const other of all.ids) {
+      reach.between(pod, other);
+      reach.between(other, pod);
+    }
+  }
+}
+
+function clusterOf(objects: readonly object[]) {
+  const { cluster, findings } = readObjects(objects.map(object => ({ object, origin: 'bench' })));
+  if (findings.length > 0) throw new Error(findings[0].message);
+  return cluster;
+}
+
+function timed(work: () => void): Took {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: (performance.now() - start) / 1e3, cpu: (user + system) / 1e6 };
+}
+
+function medianOf(all: readonly Took[]): Took {
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[all.length >> 1];
+  return { wall: middle(all.map(({ wall }) => wall)), cpu: middle(all.map(({ cpu }) => cpu)) };
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { core } from '@pulumi/kubernetes';
+import { OpMap, Stack } from '@pulumi/pulumi/automation';
+import { load, loadAll } from 'js-yaml';
+import { Manifest } from '../apiserver/api-client';
+import { describeApiServer } from '../apiserver/api-server';
+import { movedTo, ownNamespace } from '../apiserver/own-namespace';
+import { emptyFolder } from '../clone';
+import { describeWith } from '../describe-with';
+import { newStack, PROVIDER, pulumiCli } from './engine';
+import { shopProgram } from './shop';
+
+/** What cdk8s synthesizes of the same application. */
+const POLICIES = loadAll(
+  readFileSync(join(__dirname, '..', '..', 'examples', 'three-tier', 'dist', 'policies.k8s.yaml'), 'utf8'),
+) as Manifest[];
+
+describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
+  describeApiServer('in a cluster,', server => {
+    const namespace = ownNamespace(server);
+    let stack: Stack;
+    let first: Manifest[];
+
+    const live = async () =>
+      Promise.all(POLICIES.map(async each => (await server().client.get(movedTo(namespace, each))).body as Manifest));
+
+    /** Brings another version of the program up, and says what the engine did to how many policies. */
+    const up = async (program: () => void) =>
+      changesOf((await stack.up({ program: inline(program) })).summary.resourceChanges);
+
+    beforeAll(async () => {
+      stack = await newStack(
+        cli(),
+        { kubeconfig: server().kubeconfig },
+        inline(() => shopProgram({ namespace })),
+      );
+    });
+
+    it('makes the policies that cdk8s writes', async () => {
+      const { resourceChanges } = (await stack.up()).summary;
+      expect(resourceChanges?.create).toBeGreaterThan(POLICIES.length);
+      first = await live();
+      expect(first.map(({ metadata, spec }) => ({ name: metadata.name, spec }))).toEqual(
+        POLICIES.map(({ metadata, spec }) => ({ name: metadata.name, spec })),
+      );
+    });
+
+    it('changes nothing the second time', async () => {
+      expect(await up(() => shopProgram({ namespace }))).toEqual({});
+      expect(versionsOf(await live())).toEqual(versionsOf(first));
+    });
+
+    it('finds nothing to refresh', async () =>
+      expect(changesOf((await stack.refresh()).summary.resourceChanges)).toEqual({}));
+
+    it('previews that the namespace is not known yet, and that the rules are', async () => {
+      const program = inline(() => {
+        const made = new core.v1.Namespace('made', { metadata: { name: namespace } });
+        shopProgram({ namespace: made.status.apply(() => namespace) });
+      });
+      const { changeSummary, stdout } = await stack.preview({ program, diff: true, color: 'never' });
+      expect(changeSummary.create).toBe(1);
+      const unknown = stdout.split('\n').filter(line => line.includes('[unknown]'));
+      expect(unknown.map(line => line.trim())).toEqual(
+        POLICIES.map(() => expect.stringMatching(/^~ namespace *: "[^"]*" => \[unknown\]$/) as string),
+      );
+    });
+
+    it('changes policies in place when a port is another', async () => {
+      expect(await up(() => shopProgram({ namespace, port: 8443 }))).toEqual({ update: 2 });
+      const edited = await live();
+      expect(edited.map(({ metadata }) => metadata.uid)).toEqual(first.map(({ metadata }) => metadata.uid));
+      expect(JSON.stringify(edited.map(({ spec }) => spec))).toContain('"port":8443');
+    });
+
+    it('replaces nothing when a component has another name, and an alias', async () => {
+      const payments = { name: 'card-payments', opts: { aliases: [{ name: 'payments' }] } };
+      expect(await up(() => shopProgram({ namespace, port: 8443, payments }))).toEqual({});
+    });
+
+    it('leaves nothing behind', async () => {
+      await stack.destroy();
+      const { body } = await server().client.send({
+        method: 'GET',
+        path: `/apis/networking.k8s.io/v1/namespaces/${namespace}/networkpolicies`,
+      });
+      expect((body as { items: unknown[] }).items).toEqual([]);
+    });
+  });
+
+  it('renders the same YAML as cdk8s', async () => {
+    const render = emptyFolder('pulumi-rendered');
+    const stack = await newStack(
+      cli(),
+      { render },
+      inline(() => shopProgram({ namespace: 'shop' })),
+    );
+    await stack.up();
+    const rendered = readdirSync(render, { recursive: true, encoding: 'utf8' })
+      .filter(path => path.endsWith('.yaml'))
+      .map(path => load(readFileSync(join(render, path), 'utf8')) as Manifest);
+    const byName = (a: Manifest, b: Manifest) => (`${a.metadata.name}` < `${b.metadata.name}` ? -1 : 1);
+    expect(rendered.map(withoutPulumis).sort(byName)).toEqual([...POLICIES].sort(byName));
+  });
+});
+
+function inline(program: () => void): () => Promise<void> {
+  return async () => program();
+}
+
+/** What the engine did, but for what stayed as it was. */
+function changesOf(changes: OpMap = {}): OpMap {
+  const { same, ...others } = changes;
+  expect(same ?? 0).toBeGreaterThan(0);
+  return others;
+}
+
+function versionsOf(manifests: readonly Manifest[]): unknown[] {
+  return manifests.map(({ metadata }) => metadata.resourceVersion);
+}
+
+/** The real provider labels what it renders. */
+function withoutPulumis(manifest: Manifest): Manifest {
+  const { labels, ...metadata } = manifest.metadata;
+  return { ...manifest, metadata };
+}

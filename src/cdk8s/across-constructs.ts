@@ -1,0 +1,88 @@
+import { IConstruct } from 'constructs';
+import { Engine } from '../facts/engines';
+import { Direction } from '../model/direction';
+import { Guarantee } from '../model/guarantee';
+import { inShort } from '../model/peer';
+import { PolicyError } from '../model/policy-error';
+import { Contradiction, contradictionsIn } from '../patterns/contradictions';
+import { blocksOfGuarantee, mergedIn, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
+import { PlatformContext } from './platform-context';
+
+/** Type of the metadata that both constructs get, for tools and tests. */
+export const WARNING = 'netpol/warning';
+
+const WATCHED = new WeakSet<IConstruct>();
+
+/**
+ * Looks at the constructs of a tree together, whenever it is synthesized.
+ *
+ * Which contradict each other is said, of each two once. What an engine would put together is refused.
+ */
+export function watch(root: IConstruct): void {
+  if (WATCHED.has(root)) return;
+  WATCHED.add(root);
+  const said = new Set<string>();
+  root.node.addValidation({
+    validate: () => {
+      const constructs = root.node.findAll().filter(isOutermost);
+      ifReadable(() => warn(constructs, said));
+      const refusal = ifReadable(() => mergedBlocksOf(constructs));
+      if (refusal !== undefined) throw refusal;
+      return [];
+    },
+  });
+}
+
+/** What cannot be read, such as labels that are missing, is refused where its policy is written, with its name. */
+function ifReadable<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof PolicyError) return undefined;
+    throw error;
+  }
+}
+
+function warn(constructs: readonly Guaranteed[], said: Set<string>): void {
+  const stated = constructs.map(({ node, guarantee }) => ({ path: node.path, guarantee }));
+  for (const contradiction of contradictionsIn(stated)) {
+    const warning = inWords(contradiction);
+    if (said.has(warning)) continue;
+    said.add(warning);
+    const { isolates, opens } = contradiction;
+    for (const { node } of constructs.filter(each => [isolates, opens].includes(each.node.path))) {
+      node.addMetadata(WARNING, warning);
+    }
+    console.warn(`netpol: ${warning}`);
+  }
+}
+
+function mergedBlocksOf(constructs: readonly Guaranteed[]): PolicyError | undefined {
+  const engines = new Map<Engine, NamedBlock[]>();
+  for (const construct of constructs) {
+    const engine = PlatformContext.of(construct)?._engine;
+    if (engine === undefined || !mergesBlocks(engine)) continue;
+    const blocks = blocksOfGuarantee(construct.node.path, construct.guarantee);
+    engines.set(engine, [...(engines.get(engine) ?? []), ...blocks]);
+  }
+  return [...engines].map(([engine, blocks]) => mergedIn(blocks, engine)).find(refusal => refusal !== undefined);
+}
+
+type Guaranteed = IConstruct & { readonly guarantee: Guarantee };
+
+/** A construct that writes several policies states what all of them do. */
+function isOutermost(construct: IConstruct): construct is Guaranteed {
+  const { scope } = construct.node;
+  return isGuaranteed(construct) && !(scope !== undefined && isGuaranteed(scope));
+}
+
+function isGuaranteed(construct: IConstruct): construct is Guaranteed {
+  return 'guarantee' in construct;
+}
+
+function inWords({ isolates, opens, direction, pods, peers }: Contradiction): string {
+  const others = inShort(peers);
+  const isolation = `'${isolates}' isolates ${pods} for ${direction.toLowerCase()}`;
+  const opening = direction === Direction.INGRESS ? `lets ${others} reach them` : `lets them reach ${others}`;
+  return `${isolation}, and '${opens}' ${opening}: policies add up`;
+}

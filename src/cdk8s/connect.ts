@@ -1,0 +1,150 @@
+import { Dns } from '../facts/dns';
+import { Peer } from '../facts/peer';
+import { at, optional } from '../model/check';
+import { Direction, DIRECTIONS } from '../model/direction';
+import { IPeer } from '../model/peer';
+import { peerOf } from '../model/peer-of';
+import { PolicyError } from '../model/policy-error';
+import { Port } from '../model/port';
+import { dns } from '../patterns/allow-dns';
+import { directions } from '../patterns/default-deny';
+import { refuseMetadata } from '../patterns/external-egress';
+import { ports as portList } from '../patterns/fields';
+import { Talk } from '../patterns/workload';
+import { Party } from './party';
+
+/** A peer behind which stand workloads of the program: connections with it are written at both ends. */
+export interface PartyPeer extends IPeer {
+  readonly _parties: readonly Party[];
+}
+
+/** What somebody says to a workload. */
+export interface Call {
+  /** The method that was called. */
+  readonly method: string;
+  /** Towards the peer, or from it. */
+  readonly direction: Direction;
+  readonly peer: IPeer;
+  readonly ports?: Port | Port[];
+}
+
+/** Lets workloads reach a peer, or a peer them. Where a part of it is refused, nothing of it is done. */
+export function connect(parties: readonly Party[], { method, direction, peer, ports }: Call): void {
+  const ends = parties.flatMap(party =>
+    party.naming(method, () => {
+      const given = at('ports', optional(portList), ports instanceof Port ? [ports] : ports);
+      const told = isPartyPeer(peer)
+        ? peer._parties.flatMap(other => atBothEnds(party, other, { direction, given }))
+        : [{ party, talk: atOwnEnd(party, at('peer', peerOf, peer), { direction, given }) }];
+      return told.map(checked);
+    }),
+  );
+  tellAll(ends);
+}
+
+/** Lets the pods of each reach those of every one, replicas of its own too. */
+export function allowInternally(parties: readonly Party[], ports?: Port | Port[]): void {
+  connect(parties, { method: 'allowInternally', direction: Direction.EGRESS, peer: together(parties), ports });
+}
+
+/** Opens the ports to the public internet. */
+export function allowFromInternet(parties: readonly Party[], ports?: Port | Port[]): void {
+  const direction = Direction.INGRESS;
+  connect(parties, { method: 'allowFromInternet', direction, peer: Peer.internet(), ports });
+}
+
+/** Opens the public internet. */
+export function allowToInternet(parties: readonly Party[], ports: Port | Port[]): void {
+  connect(parties, { method: 'allowToInternet', direction: Direction.EGRESS, peer: Peer.internet(), ports });
+}
+
+/** Opens the way to each resolver; at the address of one, clouds may hand out credentials, but not on these ports. */
+export function allowDns(parties: readonly Party[], given: readonly Dns[] | undefined): void {
+  const ends = parties.flatMap(party =>
+    party.naming('allowDns', () => {
+      const resolvers = at('dns', dns, given) ?? party.platform.dns;
+      return resolvers.map(({ peer, ports }) =>
+        checked({ party, talk: { direction: Direction.EGRESS, peers: [peer], isUnmeshed: true, ports: () => ports } }),
+      );
+    }),
+  );
+  tellAll(ends);
+}
+
+/** Isolates, in these directions or both. */
+export function isolate(parties: readonly Party[], given: readonly Direction[] | undefined): void {
+  for (const party of parties) {
+    party.isolate(party.naming('isolate', () => at('directions', optional(directions), given)) ?? DIRECTIONS);
+  }
+}
+
+interface End {
+  readonly party: Party;
+  readonly talk: Talk;
+}
+
+function checked(end: End): End {
+  end.party.check(end.talk);
+  return end;
+}
+
+function tellAll(ends: readonly End[]): void {
+  for (const { party, talk } of ends) party.tell(talk);
+}
+
+interface Way {
+  readonly direction: Direction;
+  readonly given: readonly Port[] | undefined;
+}
+
+function atBothEnds(own: Party, other: Party, { direction, given }: Way): End[] {
+  refuseApart(own, other);
+  const [from, to] = direction === Direction.EGRESS ? [own, other] : [other, own];
+  const ports = to.portsOr(given);
+  return [
+    { party: from, talk: { direction: Direction.EGRESS, peers: [to.pods], ports } },
+    { party: to, talk: { direction: Direction.INGRESS, peers: [from.pods], ports } },
+  ];
+}
+
+/** The other end is somebody else's: nothing is written there. */
+function atOwnEnd(party: Party, peer: IPeer, { direction, given }: Way): Talk {
+  if (direction === Direction.INGRESS) return { direction, peers: [peer], ports: party.portsOr(given) };
+  refuseMetadata([peer], 'peer');
+  return { direction, peers: [peer], ports: party.portsOfPeer(peer, given) };
+}
+
+function together(parties: readonly Party[]): PartyPeer {
+  return { _parties: parties, toPeers: () => parties.map(({ pods }) => pods) };
+}
+
+function isPartyPeer(peer: IPeer): peer is PartyPeer {
+  return peer instanceof Object && '_parties' in peer;
+}
+
+/** Two workloads of which one would not be written, or not where the other looks for it. */
+function refuseApart(a: Party, b: Party): void {
+  if (a.owner.node.root !== b.owner.node.root) {
+    throw apart(b, {
+      problem: 'is in another app, and both ends are only written when both apps are',
+      fix: 'give pods instead, such as Pods.labeled(…).inNamespace(…): then only the own end is written',
+    });
+  }
+  if ((a.pods.namespace === undefined) !== (b.pods.namespace === undefined)) {
+    throw apart(b, {
+      problem: 'and this one: one says its namespace and one leaves it open, so they could not name each other',
+      fix: 'set namespace for both',
+    });
+  }
+}
+
+function apart({ owner }: Party, { problem, fix }: { problem: string; fix: string }): PolicyError {
+  const { path } = owner.node;
+  return new PolicyError({
+    code: 'conflict',
+    path: 'peer',
+    value: path,
+    problem: `Workload '${path}' ${problem}`,
+    fix,
+  });
+}

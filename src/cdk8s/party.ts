@@ -1,0 +1,106 @@
+import { Construct } from 'constructs';
+import { Platform } from '../facts/platform';
+import { Direction } from '../model/direction';
+import { Guarantee } from '../model/guarantee';
+import { IPeer } from '../model/peer';
+import { Pods } from '../model/pods';
+import { naming, PolicyError } from '../model/policy-error';
+import { Port } from '../model/port';
+import { Intent } from '../patterns/pattern';
+import { platformOf } from '../patterns/place';
+import { guaranteeOf, SettledPlan } from '../patterns/plan';
+import { Talk, toldPlan } from '../patterns/workload';
+import { claimNames } from './claim-names';
+import { numbered } from './named-ports';
+import { PolicyObject } from './policy-object';
+
+/** A workload as connections see it: its pods, what it was told so far, and the one policy that says so. */
+export class Party {
+  private readonly told = { talks: [] as Talk[], isolates: new Set<Direction>() };
+
+  /** @param ports at which it serves, unless its pods say that themselves */
+  constructor(
+    readonly owner: Construct,
+    private readonly intent: Intent,
+    private readonly ports: readonly Port[] | undefined,
+  ) {}
+
+  /** Its pods, where they are. */
+  get pods(): Pods {
+    return this.intent.plan.groups[0].pods;
+  }
+
+  /** What its cluster runs on. */
+  get platform(): Platform {
+    return platformOf(this.intent.place);
+  }
+
+  /** What it does by now. */
+  get guarantee(): Guarantee {
+    return guaranteeOf(this.plan);
+  }
+
+  /** Does what a method does, and puts its name in front of what is refused. */
+  naming<T>(method: string, work: () => T): T {
+    return naming(`Workload '${this.owner.node.path}'.${method}`, work);
+  }
+
+  /** The ports at which others reach it: these, or else its own; asked when the policies are written. */
+  portsOr(given: readonly Port[] | undefined): () => readonly Port[] {
+    return this.asked(this.pods, given ?? this.ports);
+  }
+
+  /** The ports at which it reaches somebody else: these, or else those that the peer's own object says. */
+  portsOfPeer(peer: IPeer, given: readonly Port[] | undefined): () => readonly Port[] {
+    return this.asked(peer, given);
+  }
+
+  /** Refuses what could not be written, as far as that can be told before ports and labels are read. */
+  check({ direction, peers }: Talk): void {
+    toldPlan(this.intent, { isolates: new Set([direction]), talks: [{ direction, peers, ports: () => [] }] });
+  }
+
+  /** Remembers what it may do; from then on it is isolated in this direction. */
+  tell(talk: Talk): void {
+    this.told.talks.push(talk);
+    this.isolate([talk.direction]);
+  }
+
+  /** Isolates it, whether or not it is told more. */
+  isolate(directions: readonly Direction[]): void {
+    for (const direction of directions) this.told.isolates.add(direction);
+    if (this.owner.node.tryFindChild(POLICY) === undefined) this.write();
+  }
+
+  private write(): void {
+    const { intent, owner } = this;
+    claimNames(owner, intent.plan.groups);
+    new PolicyObject(owner, POLICY, { ...intent, latest: () => this.plan });
+  }
+
+  private get plan(): SettledPlan {
+    return toldPlan(this.intent, this.told);
+  }
+
+  private asked(peer: IPeer, known: readonly Port[] | undefined): () => readonly Port[] {
+    const pods = peer instanceof Pods ? peer : undefined;
+    if (known === undefined && pods?._areReadLate !== true) throw withoutPorts(peer);
+    return () => {
+      const ports = known ?? pods?._ports ?? [];
+      if (ports.length === 0) throw withoutPorts(peer);
+      return pods === undefined ? ports : numbered(ports, pods, this.owner.node.root);
+    };
+  }
+}
+
+/** What cdk8s takes for the one object of a construct. */
+const POLICY = 'Resource';
+
+function withoutPorts(peer: IPeer): PolicyError {
+  return new PolicyError({
+    code: 'missing',
+    path: 'ports',
+    problem: `nobody says at which ports ${peer} can be reached`,
+    fix: 'give the ports here, or to the Workload; every port is Port.all()',
+  });
+}

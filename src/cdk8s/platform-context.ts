@@ -1,0 +1,50 @@
+import { Construct, IConstruct } from 'constructs';
+import { Platform } from '../facts/platform';
+import { at, Check, instance, wrongType } from '../model/check';
+import { naming, PolicyError } from '../model/policy-error';
+
+/** The key in the context of constructs. */
+const KEY = 'netpol/platform';
+
+const aPlatform = instance(Platform, 'a Platform, such as Platform.eks()');
+
+const aScope: Check<Construct> = scope => {
+  if (Construct.isConstruct(scope)) return scope as Construct;
+  throw wrongType(scope, 'an app, a chart or a construct in one');
+};
+
+/**
+ * What the cluster of an app or chart runs on, for every construct below: the nearest counts.
+ *
+ * @example
+ * const staging = new App();
+ * PlatformContext.set(staging, Platform.openShift());
+ * new AllowDns(new Chart(staging, 'pay', { namespace: 'pay' }), 'dns');
+ */
+export class PlatformContext {
+  /** Says what the clusters of everything in a scope run on. @param scope without constructs in it by now */
+  static set(scope: IConstruct, platform: Platform): void {
+    naming('PlatformContext.set', () => {
+      const { node } = at('scope', aScope, scope);
+      if (node.children.length > 0) throw tooLate(node.path);
+      node.setContext(KEY, at('platform', aPlatform, platform));
+    });
+  }
+
+  /** What was said for a scope, or for those around it; undefined where nothing was. */
+  static of(scope: IConstruct): Platform | undefined {
+    return scope.node.tryGetContext(KEY) as Platform | undefined;
+  }
+
+  private constructor() {}
+}
+
+function tooLate(path: string): PolicyError {
+  return new PolicyError({
+    code: 'conflict',
+    path: 'scope',
+    value: path,
+    problem: `there are constructs in '${path}' already, which were made without it`,
+    fix: 'say it right after the app or chart is made',
+  });
+}

@@ -1,0 +1,39 @@
+import { STDIN } from '../read/files';
+import { differenceJson, differenceLines } from '../report/difference';
+import { differenceMarkdown } from '../report/difference-markdown';
+import { jsonLines } from '../report/json-document';
+import { diff as compare, isNothing } from '../verify/diff';
+import { AssumptionOptions, assumptionsOf } from './assumptions';
+import { ExitCode } from './exit-code';
+import { readCluster } from './read-cluster';
+import { Session } from './session';
+import { UsageError } from './usage-error';
+
+export interface DiffOptions extends AssumptionOptions {
+  readonly before: string;
+  readonly after: string;
+  /** Whether a change is a failure. */
+  readonly exitCode?: boolean;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Says whose reach changed between two folders. @throws Refusal, FileError, UsageError */
+export async function diff(options: DiffOptions, session: Session): Promise<ExitCode> {
+  const { before, after, json, markdown, verbose, exitCode } = options;
+  if (before === STDIN && after === STDIN) throw new UsageError('both sides are standard input; give one as a folder');
+  if (json && markdown) throw new UsageError('--json and --markdown exclude each other; give one of them');
+  const assumptions = assumptionsOf(options);
+  const old = await readCluster({ paths: [before], verbose }, session);
+  const next = await readCluster({ paths: [after], verbose }, session);
+  const difference = compare(old, next, assumptions);
+  await session.answer.print(
+    json
+      ? jsonLines(differenceJson(difference))
+      : markdown
+        ? differenceMarkdown(difference)
+        : differenceLines(difference, session.paint),
+  );
+  return exitCode && !isNothing(difference) ? 1 : 0;
+}

@@ -1,0 +1,42 @@
+import { oneOf } from '../model/check';
+import { PROTOCOLS } from '../model/protocol';
+import { readEndpoint } from '../read/endpoint';
+import { readPort } from '../read/port';
+import { explanationsLines } from '../report/explanation';
+import { explanationsJson } from '../report/explanation-json';
+import { jsonLines } from '../report/json-document';
+import { explainPorts } from '../verify/explain-ports';
+import { Reach } from '../verify/reach';
+import { AssumptionOptions, assumptionsOf } from './assumptions';
+import { ExitCode } from './exit-code';
+import { readCluster } from './read-cluster';
+import { Session } from './session';
+
+export interface ExplainOptions extends AssumptionOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly port?: string;
+  readonly protocol?: string;
+  readonly paths: readonly string[];
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Says why connections are allowed or denied, and what would change that. @throws PolicyError, UnknownEndpoint */
+export async function explain(options: ExplainOptions, session: Session): Promise<ExitCode> {
+  const protocol = options.protocol === undefined ? undefined : oneOf(PROTOCOLS)(options.protocol);
+  const question = {
+    from: readEndpoint(options.from),
+    to: readEndpoint(options.to),
+    ports: [readPort(options.port, protocol)],
+  };
+  const assumptions = assumptionsOf(options);
+  const reach = Reach.of(await readCluster(options, session), assumptions);
+  const parts = explainPorts(reach, question);
+  await session.answer.print(
+    options.json
+      ? jsonLines(explanationsJson(parts, reach.portSets))
+      : explanationsLines(parts, reach.portSets, session.paint),
+  );
+  return 0;
+}

@@ -1,0 +1,37 @@
+import { readExpectations } from '../read/expectations';
+import { readPaths, STDIN } from '../read/files';
+import { resultLines, resultsJson } from '../report/expectation-results';
+import { jsonLines } from '../report/json-document';
+import { resultOf } from '../verify/expectation-result';
+import { Reach } from '../verify/reach';
+import { AssumptionOptions, assumptionsOf } from './assumptions';
+import { ExitCode } from './exit-code';
+import { readCluster } from './read-cluster';
+import { Refusal } from './refusal';
+import { Session } from './session';
+import { UsageError } from './usage-error';
+
+export interface TestOptions extends AssumptionOptions {
+  /** The file of expectations. */
+  readonly file: string;
+  readonly paths: readonly string[];
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Says whether expectations hold. @throws Refusal, FileError, UsageError */
+export async function testExpectations(options: TestOptions, session: Session): Promise<ExitCode> {
+  const { file, paths } = options;
+  if (file === STDIN && paths.includes(STDIN)) {
+    throw new UsageError('standard input is both the expectations and the manifests; give one of them as a file');
+  }
+  const assumptions = assumptionsOf(options);
+  const readings = readPaths([file], session.readStdin).map(readExpectations);
+  const findings = readings.flatMap(reading => reading.findings);
+  if (findings.length > 0) throw new Refusal(findings);
+  const reach = Reach.of(await readCluster(options, session), assumptions);
+  const expectations = readings.flatMap(reading => reading.expectations);
+  const results = [...session.progress.watch(expectations, 'expectation')].map(each => resultOf(reach, each));
+  await session.answer.print(options.json ? jsonLines(resultsJson(results)) : resultLines(results, session.paint));
+  return results.some(({ pass }) => pass === false) ? 1 : 0;
+}

@@ -1,0 +1,243 @@
+import { EngineTrait, EngineTraits, LIKE_THE_API } from '../model/engine';
+
+/** What is known of an engine that enforces policies, in the words of {@link EngineTraits}. */
+export interface Engine extends EngineTraits {
+  /** Other names that people give it. */
+  readonly aliases: readonly string[];
+  /** Versions and settings that this is true of, where it is not of all that are in use. */
+  readonly versions?: string;
+  /** Where each trait was read: a page, or a repository at a commit with the file in it. */
+  readonly sources: Readonly<Record<EngineTrait, string>>;
+  /** When all of it was checked, as `YYYY-MM`. */
+  readonly checked: string;
+}
+
+/** When the table was checked as a whole. */
+const CHECKED = '2026-11';
+
+/** Where one source says everything about an engine, or about the rest of it. */
+function fromOne(source: string): Readonly<Record<EngineTrait, string>> {
+  return {
+    networkPolicies: source,
+    clusterNetworkPolicies: source,
+    adminNetworkPolicies: source,
+    blocksCoverPods: source,
+    endPort: source,
+    namedPorts: source,
+  };
+}
+
+const CALICO = {
+  ...LIKE_THE_API,
+  clusterNetworkPolicies: 'unknown',
+  adminNetworkPolicies: 'unknown',
+  sources: {
+    ...fromOne(
+      'https://github.com/projectcalico/calico/blob/87c15906/libcalico-go/lib/backend/k8s/conversion/conversion.go',
+    ),
+    // ClusterNetworkPolicy from 3.32 on; AdminNetworkPolicy from 3.29 to 3.31.
+    clusterNetworkPolicies: 'https://docs.tigera.io/calico/3.32/release-notes/',
+    adminNetworkPolicies: 'https://docs.tigera.io/calico/3.32/release-notes/',
+  },
+  checked: CHECKED,
+} as const;
+
+const CILIUM = {
+  ...LIKE_THE_API,
+  clusterNetworkPolicies: 'ignored',
+  adminNetworkPolicies: 'ignored',
+  blocksCoverPods: 'never',
+  namedPorts: 'blocked-if-ambiguous',
+  sources: {
+    ...fromOne('https://docs.cilium.io/en/stable/network/kubernetes/policy/'),
+    blocksCoverPods: 'https://github.com/cilium/cilium/issues/9209',
+    namedPorts: 'https://github.com/cilium/cilium/issues/30003',
+  },
+  checked: CHECKED,
+} as const;
+
+const KUBE_ROUTER = {
+  ...LIKE_THE_API,
+  clusterNetworkPolicies: 'ignored',
+  adminNetworkPolicies: 'ignored',
+  namedPorts: 'every-port-if-unresolved',
+  sources: fromOne('https://github.com/cloudnativelabs/kube-router/tree/7c2c2779/pkg/controllers/netpol'),
+  checked: CHECKED,
+} as const;
+
+const OVN_KUBERNETES = {
+  ...LIKE_THE_API,
+  clusterNetworkPolicies: 'ignored',
+  namedPorts: 'every-port',
+  sources: {
+    ...fromOne('https://github.com/ovn-kubernetes/ovn-kubernetes/blob/8871cd9ce/go-controller/pkg/ovn/gress_policy.go'),
+    clusterNetworkPolicies:
+      'https://github.com/ovn-kubernetes/ovn-kubernetes/tree/8871cd9ce/docs/features/network-security-controls',
+    adminNetworkPolicies:
+      'https://github.com/ovn-kubernetes/ovn-kubernetes/tree/8871cd9ce/docs/features/network-security-controls',
+  },
+  checked: CHECKED,
+} as const;
+
+/** One of three builds is for each kind of administrators' policies. */
+const KUBE_NETWORK_POLICIES = {
+  ...LIKE_THE_API,
+  clusterNetworkPolicies: 'unknown',
+  adminNetworkPolicies: 'unknown',
+  sources: fromOne('https://github.com/kubernetes-sigs/kube-network-policies/tree/5f81cc37/pkg/networkpolicy'),
+  checked: CHECKED,
+} as const;
+
+/** Every engine that is known, by name. */
+export const ENGINES: readonly Engine[] = [
+  {
+    ...CILIUM,
+    name: 'cilium',
+    aliases: [],
+    // Before 1.16, endPort is ignored without a word.
+    versions: 'Cilium 1.17 or later',
+    // Behind a hidden flag from 1.20 on.
+    clusterNetworkPolicies: 'unknown',
+    sources: {
+      ...CILIUM.sources,
+      clusterNetworkPolicies:
+        'https://github.com/cilium/cilium/blob/main/install/kubernetes/cilium/values.yaml',
+      endPort: 'https://github.com/cilium/cilium/issues/28684',
+    },
+  },
+  { ...CALICO, name: 'calico', aliases: ['tigera'] },
+  {
+    ...LIKE_THE_API,
+    name: 'antrea',
+    aliases: [],
+    // Behind the feature gates ClusterNetworkPolicy (2.7) and AdminNetworkPolicy (deprecated).
+    clusterNetworkPolicies: 'unknown',
+    adminNetworkPolicies: 'unknown',
+    sources: {
+      ...fromOne('https://github.com/antrea-io/antrea/blob/fc70f2bb/docs/antrea-network-policy.md'),
+      clusterNetworkPolicies: 'https://github.com/antrea-io/antrea/blob/fc70f2bb/docs/feature-gates.md',
+      adminNetworkPolicies: 'https://github.com/antrea-io/antrea/blob/fc70f2bb/docs/feature-gates.md',
+    },
+    checked: CHECKED,
+  },
+  {
+    ...LIKE_THE_API,
+    name: 'aws-vpc-cni',
+    aliases: ['aws'],
+    // Its own ClusterNetworkPolicy is of another group, networking.k8s.aws.
+    clusterNetworkPolicies: 'ignored',
+    adminNetworkPolicies: 'ignored',
+    namedPorts: 'of-some-pod',
+    sources: fromOne(
+      'https://github.com/aws/amazon-network-policy-controller-k8s/blob/ecc7e6a/pkg/resolvers/endpoints.go',
+    ),
+    checked: CHECKED,
+  },
+  {
+    ...LIKE_THE_API,
+    name: 'azure-npm',
+    aliases: [],
+    versions: 'Linux nodes',
+    clusterNetworkPolicies: 'ignored',
+    adminNetworkPolicies: 'ignored',
+    sources: fromOne('https://github.com/Azure/azure-container-networking/tree/cbd7560c/npm'),
+    checked: CHECKED,
+  },
+  {
+    ...CILIUM,
+    name: 'azure-cilium',
+    aliases: ['aks-cilium'],
+    versions: 'Cilium 1.17 or later',
+    sources: {
+      ...fromOne('https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium'),
+      namedPorts: CILIUM.sources.namedPorts,
+    },
+  },
+  {
+    ...CILIUM,
+    name: 'gke-dataplane-v2',
+    aliases: ['dataplane-v2'],
+    // Google does not say from which version on.
+    endPort: 'unknown',
+    sources: {
+      ...fromOne('https://cloud.google.com/kubernetes-engine/docs/concepts/dataplane-v2'),
+      endPort: 'https://github.com/cilium/cilium/issues/28684',
+      namedPorts: CILIUM.sources.namedPorts,
+    },
+  },
+  {
+    ...CALICO,
+    name: 'gke-calico',
+    aliases: [],
+    clusterNetworkPolicies: 'ignored',
+    adminNetworkPolicies: 'ignored',
+    sources: {
+      ...CALICO.sources,
+      clusterNetworkPolicies: 'https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy',
+      adminNetworkPolicies: 'https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy',
+    },
+  },
+  { ...KUBE_ROUTER, name: 'kube-router', aliases: [] },
+  {
+    ...KUBE_ROUTER,
+    name: 'k3s',
+    aliases: [],
+    sources: fromOne('https://github.com/k3s-io/kube-router/tree/v2.6.3-k3s1/pkg/controllers/netpol'),
+  },
+  {
+    ...KUBE_NETWORK_POLICIES,
+    name: 'kindnet',
+    aliases: ['kind'],
+    sources: fromOne('https://github.com/kubernetes-sigs/kindnet/tree/57aff7ec'),
+  },
+  { ...KUBE_NETWORK_POLICIES, name: 'kube-network-policies', aliases: [] },
+  { ...OVN_KUBERNETES, name: 'ovn-kubernetes', aliases: ['ovn'] },
+  {
+    ...OVN_KUBERNETES,
+    name: 'openshift',
+    aliases: ['okd'],
+    sources: {
+      ...OVN_KUBERNETES.sources,
+      namedPorts:
+        'https://github.com/openshift/origin/blob/4a294f52/test/extended/networking/networkpolicy_validation.go',
+    },
+  },
+  {
+    ...LIKE_THE_API,
+    name: 'kube-ovn',
+    aliases: [],
+    // It looks names up in the policy's namespace; of several numbers the first counts.
+    namedPorts: 'of-some-pod',
+    sources: fromOne('https://github.com/kubeovn/kube-ovn/tree/1533681d/pkg/controller'),
+    checked: CHECKED,
+  },
+  { ...CALICO, name: 'canal', aliases: [] },
+  {
+    ...LIKE_THE_API,
+    name: 'weave',
+    aliases: ['weave-net'],
+    clusterNetworkPolicies: 'ignored',
+    adminNetworkPolicies: 'ignored',
+    endPort: 'first-port',
+    namedPorts: 'policy-not-applied',
+    sources: fromOne('https://github.com/weaveworks/weave/blob/8c847638/npc/analyser.go'),
+    checked: CHECKED,
+  },
+  {
+    // What it would do with rules does not matter.
+    ...LIKE_THE_API,
+    name: 'flannel',
+    aliases: [],
+    versions: 'without kube-network-policies, which its chart can install',
+    networkPolicies: 'ignored',
+    clusterNetworkPolicies: 'ignored',
+    adminNetworkPolicies: 'ignored',
+    sources: fromOne('https://github.com/flannel-io/flannel/blob/cdf76059/Documentation/netpol.md'),
+    checked: CHECKED,
+  },
+];
+
+/** The engine of a name or alias; undefined where none is known. */
+export function tryFindEngine(name: string): Engine | undefined {
+  return ENGINES.find(engine => engine.name === name || engine.aliases.includes(name));
+}

@@ -1,0 +1,176 @@
+import { at, instance, listOf, oneOf, optional, shape, text } from '../model/check';
+import { Cidr } from '../model/cidr';
+import { naming } from '../model/policy-error';
+import { Dns } from './dns';
+import { Engine, ENGINES, tryFindEngine } from './engines';
+import { PlatformFacts, PLATFORMS } from './platforms';
+
+/** Where the addresses of a cluster are, as blocks such as `10.4.0.0/14`. */
+export interface ClusterAddresses {
+  /**
+   * Those of pods.
+   *
+   * @default - not known
+   */
+  readonly pods?: string[];
+  /**
+   * Those of nodes.
+   *
+   * @default - not known
+   */
+  readonly nodes?: string[];
+}
+
+const blocks = optional(listOf(block => Cidr.of(text(block)), 'leave it out where they are not known'));
+
+const clusterAddresses = shape<{ readonly pods?: Cidr[]; readonly nodes?: Cidr[] }>({ pods: blocks, nodes: blocks });
+
+const resolvers = listOf(instance(Dns, 'a Dns, such as Dns.kubeDns()'), 'give where the cluster answers DNS queries');
+
+const engineName = oneOf(ENGINES.flatMap(({ name, aliases }) => [name, ...aliases]));
+
+/**
+ * What a cluster runs on: where its pods resolve names, and what enforces its policies.
+ *
+ * Said once for an app or a chart with `PlatformContext`. What the engine would enforce otherwise than it is written is
+ * refused. A `dns` of a construct's own wins.
+ */
+export class Platform {
+  /** Kubernetes with CoreDNS in kube-system, whatever enforces policies: the default. */
+  static kubernetes(): Platform {
+    return Platform.from(PLATFORMS.kubernetes);
+  }
+
+  /** EKS with the policies of the VPC CNI. */
+  static eks(): Platform {
+    return Platform.from(PLATFORMS.eks);
+  }
+
+  /**
+   * EKS Auto Mode, alone or beside other node groups.
+   *
+   * @param clusterDnsIp the tenth address of the service CIDR: `172.20.0.10` or `10.100.0.10` unless configured
+   */
+  static eksAutoMode(clusterDnsIp: string): Platform {
+    return naming('Platform.eksAutoMode', () => Platform.eks().withDns([Dns.kubeDns(), Dns.eksAutoMode(clusterDnsIp)]));
+  }
+
+  /** GKE with Dataplane V2: kube-dns, NodeLocal DNSCache and Cloud DNS, whichever of them answers. */
+  static gke(): Platform {
+    return Platform.from(PLATFORMS.gke);
+  }
+
+  /** AKS with Azure CNI powered by Cilium, with or without LocalDNS. */
+  static aks(): Platform {
+    return Platform.from(PLATFORMS.aks);
+  }
+
+  /** OpenShift and OKD with OVN-Kubernetes. */
+  static openShift(): Platform {
+    return Platform.from(PLATFORMS.openShift);
+  }
+
+  /** K3s with its own network policy controller. */
+  static k3s(): Platform {
+    return Platform.from(PLATFORMS.k3s);
+  }
+
+  /** RKE2 with Canal. */
+  static rke2(): Platform {
+    return Platform.from(PLATFORMS.rke2);
+  }
+
+  /** Kubespray with NodeLocal DNSCache, whatever enforces policies. */
+  static kubespray(): Platform {
+    return Platform.from(PLATFORMS.kubespray);
+  }
+
+  /** Clusters of kind, with kindnet. */
+  static kind(): Platform {
+    return Platform.from(PLATFORMS.kind);
+  }
+
+  /** Kubernetes with Cilium. */
+  static cilium(): Platform {
+    return Platform.kubernetes().withEngine('cilium');
+  }
+
+  /** Kubernetes with Calico. */
+  static calico(): Platform {
+    return Platform.kubernetes().withEngine('calico');
+  }
+
+  /** Kubernetes with Antrea. */
+  static antrea(): Platform {
+    return Platform.kubernetes().withEngine('antrea');
+  }
+
+  /** Kubernetes with OVN-Kubernetes. */
+  static ovnKubernetes(): Platform {
+    return Platform.kubernetes().withEngine('ovn-kubernetes');
+  }
+
+  /** Kubernetes with kube-router. */
+  static kubeRouter(): Platform {
+    return Platform.kubernetes().withEngine('kube-router');
+  }
+
+  /** Kubernetes with Kube-OVN. */
+  static kubeOvn(): Platform {
+    return Platform.kubernetes().withEngine('kube-ovn');
+  }
+
+  private static from({ name, dns, engine }: PlatformFacts): Platform {
+    return new Platform(name, dns(), { engine: engine === undefined ? undefined : tryFindEngine(engine), inside: [] });
+  }
+
+  /** What it is called. */
+  readonly name: string;
+  /** Every way in which it answers DNS queries. */
+  readonly dns: Dns[];
+  /** @internal */
+  readonly _engine?: Engine;
+  /**
+   * Blocks in which addresses are those of pods or nodes.
+   *
+   * @internal
+   */
+  readonly _inside: readonly Cidr[];
+
+  private constructor(name: string, dns: Dns[], { engine, inside }: { engine?: Engine; inside: readonly Cidr[] }) {
+    this.name = text(name);
+    this.dns = at('dns', resolvers, dns);
+    this._engine = engine;
+    this._inside = inside;
+  }
+
+  /** What enforces its policies; undefined where that is not known, and nothing is refused for it. */
+  get engine(): string | undefined {
+    return this._engine?.name;
+  }
+
+  /** The same, with names resolved in these ways. */
+  withDns(dns: Dns[]): Platform {
+    return naming('Platform.withDns', () => new Platform(this.name, dns, this.rest));
+  }
+
+  /** The same, with another engine. @param name such as `calico`, `azure-npm` or `cilium` */
+  withEngine(name: string): Platform {
+    return naming('Platform.withEngine', () => {
+      const engine = tryFindEngine(engineName(name));
+      return new Platform(this.name, this.dns, { ...this.rest, engine });
+    });
+  }
+
+  /** The same, knowing where addresses are: some engines never match those of pods and nodes by block. */
+  withAddresses(addresses: ClusterAddresses): Platform {
+    return naming('Platform.withAddresses', () => {
+      const { pods = [], nodes = [] } = clusterAddresses(addresses);
+      return new Platform(this.name, this.dns, { ...this.rest, inside: [...pods, ...nodes] });
+    });
+  }
+
+  private get rest() {
+    return { engine: this._engine, inside: this._inside };
+  }
+}

@@ -1,0 +1,36 @@
+import { AdminPolicy } from '../model/admin-policy';
+import { Policy } from '../model/policy';
+import { Port } from '../model/port';
+import { Protocol } from '../model/protocol';
+import { LintSubject } from './lint-subject';
+
+/** A port of a protocol. */
+export interface PortNumber {
+  readonly protocol: Protocol;
+  readonly port: number;
+}
+
+/** Ports on which DNS pods answer: 5353 on OpenShift, where port 53 of the Service leads there. */
+export const DNS_PORTS: readonly number[] = [53, 5353];
+
+/** What decides about the egress of some pods. */
+interface Deciding {
+  readonly policies: readonly Policy[];
+  readonly admin: readonly AdminPolicy[];
+}
+
+/** Whether policies may allow a port to anyone at all; a name may be that of any port. */
+export function mayAllow({ policies, admin }: Deciding, wanted: PortNumber, subject: LintSubject): boolean {
+  const accepting = admin.flatMap(({ egress }) => egress).filter(({ action }) => action === 'Accept');
+  const rules = [...policies.flatMap(({ egress = [] }) => egress), ...accepting];
+  return rules.some(({ ports }) => ports.some(hasName(wanted)) || includes(ports, wanted, subject));
+}
+
+/** Whether a port is one of these by its number. */
+export function includes(ports: readonly Port[], { protocol, port }: PortNumber, { reach }: LintSubject): boolean {
+  return reach.portSets.has(reach.portSets.of(ports), protocol, port);
+}
+
+function hasName({ protocol }: PortNumber): (port: Port) => boolean {
+  return port => port.name !== undefined && port.protocol === protocol;
+}

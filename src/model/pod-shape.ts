@@ -1,0 +1,18 @@
+import { Protocol } from './protocol';
+
+/** Labels of a pod or namespace. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** A port that a container declares. */
+export interface ContainerPort {
+  readonly name?: string;
+  readonly port: number;
+  readonly protocol: Protocol;
+}
+
+/** What policies see of a pod. */
+export interface PodShape {
+  readonly labels: Labels;
+  readonly ports: readonly ContainerPort[];
+  readonly hostNetwork: boolean;
+}

@@ -1,0 +1,81 @@
+import { Engine } from '../facts/engines';
+import { ENGINES_THAT_MERGE_BLOCKS } from '../facts/platforms';
+import { Direction, DIRECTIONS } from '../model/direction';
+import { Guarantee } from '../model/guarantee';
+import { IpBlock } from '../model/ip-block';
+import { mayShare } from '../model/label-space';
+import { Anywhere, PeerTerm, termsOf } from '../model/peer';
+import { Pods } from '../model/pods';
+import { PolicyError } from '../model/policy-error';
+import { Connection, Group, isGroup, termsAt } from './plan';
+
+/** A block that a rule names for pods, in one direction. */
+export interface NamedBlock {
+  readonly direction: Direction;
+  readonly subject: Group | Pods;
+  readonly block: string;
+  readonly except: string;
+  /** The construct that names it; undefined within one. */
+  readonly path?: string;
+}
+
+/** Whether an engine puts rules together that name the same block with different exceptions. */
+export function mergesBlocks({ name }: Engine): boolean {
+  return ENGINES_THAT_MERGE_BLOCKS.engines.some(each => each === name);
+}
+
+/** The blocks that one connection of a plan names for the plan's own groups. */
+export function blocksOfPlan({ from, to }: Connection): NamedBlock[] {
+  return DIRECTIONS.flatMap(direction => {
+    const [own, other] = direction === Direction.INGRESS ? [to, from] : [from, to];
+    return isGroup(own) ? namedBy(termsAt(other), { direction, subject: own }) : [];
+  });
+}
+
+/** The blocks that a construct names for its pods. */
+export function blocksOfGuarantee(path: string, { opens }: Guarantee): NamedBlock[] {
+  return opens.flatMap(({ from, to, ends }) =>
+    ends.flatMap(direction => {
+      const [own, other] = direction === Direction.INGRESS ? [to, from] : [from, to];
+      const subjects = termsOf(own).filter(term => term instanceof Pods);
+      return subjects.flatMap(subject => namedBy(termsOf(other), { direction, subject, path }));
+    }),
+  );
+}
+
+/** The refusal of a block that has different exceptions for pods that could be the same; undefined where none has. */
+export function mergedIn(blocks: readonly NamedBlock[], { name }: Engine): PolicyError | undefined {
+  const byBlock = new Map<string, NamedBlock[]>();
+  for (const each of blocks) {
+    const key = `${each.direction} ${each.block}`;
+    const known = byBlock.get(key) ?? [];
+    const other = known.find(earlier => earlier.except !== each.except && areTogether(earlier.subject, each.subject));
+    if (other !== undefined) return merged(name, each, other);
+    byBlock.set(key, [...known, each]);
+  }
+  return undefined;
+}
+
+/** Labels of a plan's groups may not be known yet: those of two constructs are compared when they are written. */
+function areTogether(a: NamedBlock['subject'], b: NamedBlock['subject']): boolean {
+  return a instanceof Pods && b instanceof Pods ? mayShare(a, b) : a === b;
+}
+
+/** A rule without peers is for every address. */
+function namedBy(terms: readonly PeerTerm[], rest: Omit<NamedBlock, 'block' | 'except'>): NamedBlock[] {
+  return terms.flatMap(term => {
+    if (term instanceof Anywhere) return ['0.0.0.0/0', '::/0'].map(block => ({ ...rest, block, except: '' }));
+    if (!(term instanceof IpBlock)) return [];
+    return [{ ...rest, block: term.cidr.block, except: term.except.map(({ block }) => block).join() }];
+  });
+}
+
+function merged(engine: string, { block, path }: NamedBlock, other: NamedBlock): PolicyError {
+  const rules = path === other.path ? `rules for ${block}` : `the rules of '${other.path}' and '${path}' for ${block}`;
+  return new PolicyError({
+    code: 'engine',
+    value: block,
+    problem: `${engine} puts ${rules} together although their exceptions differ, and keeps neither`,
+    fix: 'give both the same exceptions, or name the peers of one of them',
+  });
+}

@@ -1,0 +1,43 @@
+import { optional, shape } from '../model/check';
+import { INGRESS_ONLY } from '../model/direction';
+import { IPeer } from '../model/peer';
+import { Pods } from '../model/pods';
+import { Port } from '../model/port';
+import { peers, pods, ports } from './fields';
+import { IngressRule } from './network-policy';
+import { pattern } from './pattern';
+import { PolicyProps } from './policy-props';
+
+/** What {@link publicService} takes. */
+export interface PublicServiceProps extends PolicyProps {
+  /** The pods behind the service. */
+  readonly pods: Pods;
+  /** The ports that the pods listen on, not those of the Service or load balancer. */
+  readonly ports: Port[];
+  /**
+   * Who brings the traffic: the ingress controller, `Peer.ingressNginx()`; a load balancer that answers clients itself,
+   * `LoadBalancer.gkeGlobal()`; everyone, `Peer.anywhere()`, where a load balancer passes clients' addresses on.
+   */
+  readonly from: IPeer[];
+  /**
+   * Who checks whether the pods are well, and at which ports, where that is not who brings the traffic.
+   *
+   * @default - nobody else; the kubelet's probes need no rule
+   */
+  readonly healthChecks?: IngressRule;
+}
+
+/**
+ * Pods that serve whoever is outside the cluster.
+ *
+ * Isolates the pods for ingress.
+ */
+export const publicService = pattern<PublicServiceProps>(
+  'PublicService',
+  { pods, ports, from: peers, healthChecks: optional(shape<IngressRule>({ from: peers, ports })) },
+  ({ pods: selected, ports: served, from, healthChecks }) => {
+    const to = { part: '', path: 'pods', pods: selected, isolates: INGRESS_ONLY };
+    const checks = healthChecks === undefined ? [] : [{ ...healthChecks, to }];
+    return { groups: [to], connections: [{ from, to, ports: served }, ...checks] };
+  },
+);

@@ -1,0 +1,70 @@
+import { optional } from '../model/check';
+import { Direction, DIRECTIONS } from '../model/direction';
+import { IPeer } from '../model/peer';
+import { Pods } from '../model/pods';
+import { Port } from '../model/port';
+import { pods, ports } from './fields';
+import { Intent, pattern } from './pattern';
+import { Connection, Group, isGroup, SettledPlan, termsAt } from './plan';
+import { PolicyProps } from './policy-props';
+import { settle } from './settle';
+
+/** What a workload is made of; whom it may talk with it is told later. */
+export interface WorkloadProps extends PolicyProps {
+  /** Its pods. */
+  readonly pods: Pods;
+  /**
+   * The ports at which it serves whoever is let in without naming others.
+   *
+   * @default - those that the containers or the Service of `Pods.of(…)` say
+   */
+  readonly ports?: Port[];
+}
+
+/** Pods that talk with whom they are told to; until they are told, nobody is isolated and nothing is written. */
+export const workload = pattern<WorkloadProps>('Workload', { pods, ports: optional(ports) }, props => ({
+  groups: [{ part: '', path: 'pods', pods: props.pods, isolates: [] }],
+  connections: [],
+}));
+
+/** With whom a workload may talk, at its own end. */
+export interface Talk {
+  readonly direction: Direction;
+  readonly peers: readonly IPeer[];
+  /** Whether it never goes through a mesh, as DNS queries do not. */
+  readonly isUnmeshed?: boolean;
+  /** Asked when the policies are written, since containers may be added until then. */
+  readonly ports: () => readonly Port[];
+}
+
+/** All that a workload was told so far. */
+export interface Told {
+  readonly isolates: ReadonlySet<Direction>;
+  readonly talks: readonly Talk[];
+}
+
+/** The plan of a workload: each thing that it was told once, in one order, whenever and however often it was told. */
+export function toldPlan({ plan, place }: Intent, { isolates, talks }: Told): SettledPlan {
+  const [{ part, path, pods: selected }] = plan.groups;
+  const group: Group = { part, path, pods: selected, isolates: DIRECTIONS.filter(each => isolates.has(each)) };
+  if (group.isolates.length === 0) return { groups: [], connections: [] };
+  const settled = settle({ groups: [group], connections: talks.map(talk => connectionOf(talk, group)) }, place);
+  return { groups: settled.groups, connections: onceEach(settled.connections) };
+}
+
+function connectionOf({ direction, peers, isUnmeshed, ports: portsNow }: Talk, own: Group): Connection {
+  const isIngress = direction === Direction.INGRESS;
+  return { from: isIngress ? peers : own, to: isIngress ? own : peers, ports: portsNow(), isUnmeshed };
+}
+
+function onceEach(connections: readonly Connection[]): Connection[] {
+  const byText = new Map(connections.map(connection => [inWords(connection), connection]));
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, connection]) => connection);
+}
+
+/** Pods that reach each other do so at both of their ends, which are two connections. */
+function inWords({ from, to, ports: at }: Connection): string {
+  const others = termsAt(isGroup(from) ? to : from).map(String);
+  const direction = isGroup(from) ? Direction.EGRESS : Direction.INGRESS;
+  return `${direction} ${others.sort().join(' or ')}: ${at.map(String).sort().join(', ')}`;
+}

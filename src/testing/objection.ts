@@ -1,0 +1,38 @@
+import { Claim, Endpoint, ReachClaim } from '../model/claim';
+import { EndpointRef, refInWords } from '../model/endpoint-ref';
+import { UnknownEndpoint } from '../verify/find-endpoint';
+import { Reach } from '../verify/reach';
+import { whyStranger } from '../verify/strangers';
+import { refsOf } from './endpoints';
+import { objectionToPods } from './objection-to-pods';
+import { objectionToReach } from './objection-to-reach';
+
+/**
+ * What speaks against a claim, for people; undefined where it holds.
+ *
+ * What cannot be told speaks against a claim and against its opposite, and so does an end that nothing is about.
+ */
+export function objectionTo(reach: Reach, claim: Claim): string | undefined {
+  try {
+    const stranger = endsOf(claim)
+      .flatMap(refsOf)
+      .flatMap(ref => strangeness(reach, ref) ?? [])[0];
+    return stranger ?? (isAboutReach(claim) ? objectionToReach(reach, claim) : objectionToPods(reach, claim));
+  } catch (error) {
+    if (error instanceof UnknownEndpoint) return error.message;
+    throw error;
+  }
+}
+
+function endsOf(claim: Claim): Endpoint[] {
+  return isAboutReach(claim) ? [claim.from, claim.to] : [claim.pods];
+}
+
+function strangeness({ cluster }: Reach, ref: EndpointRef): string | undefined {
+  const why = whyStranger(ref, cluster);
+  return why && `nothing that was read is about ${refInWords(ref)}: ${why}`;
+}
+
+function isAboutReach(claim: Claim): claim is ReachClaim {
+  return 'from' in claim;
+}

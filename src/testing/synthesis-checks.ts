@@ -1,0 +1,76 @@
+import { Claim } from '../model/claim';
+import { Guarantee } from '../model/guarantee';
+import { Policy } from '../model/policy';
+import { PolicyError } from '../model/policy-error';
+import { readObjects } from '../read/read-objects';
+import { NamedObject } from '../read/reading';
+import { Reach } from '../verify/reach';
+import { connectionOf } from '../verify/space/participants';
+import { Proof, prove, SOME_NAMESPACE } from '../verify/space/proof';
+import { explained } from './explained';
+import { Network, NetworkOptions, readable, UnreadableManifests } from './network';
+import { objectionTo } from './objection';
+import { ConstructTree, objectsIn } from './source';
+
+/** A claim, and why it matters. */
+export interface ExpectedClaim {
+  readonly claim: Claim;
+  readonly because?: string;
+}
+
+/** What speaks against claims about all objects of an app, one text for each that does not hold. */
+export function brokenExpectations(
+  app: ConstructTree,
+  expected: readonly ExpectedClaim[],
+  options: NetworkOptions,
+): string[] {
+  return refusalsAsText(() => {
+    const reach = Network.of(app, options)._reach();
+    return expected.flatMap(({ claim, because }) => {
+      const objection = objectionTo(reach, claim);
+      if (objection === undefined) return [];
+      return [because === undefined ? objection : `${because}: ${objection}`];
+    });
+  });
+}
+
+/** A construct that says what its policies do. */
+export interface Guaranteed extends ConstructTree {
+  readonly guarantee: Guarantee;
+}
+
+/** What speaks against guarantees, one text for each that is not kept, or of which it cannot be told. */
+export function brokenGuarantees(constructs: readonly Guaranteed[]): string[] {
+  return refusalsAsText(() => constructs.flatMap(construct => brokenGuarantee(construct) ?? []));
+}
+
+function brokenGuarantee(construct: Guaranteed): string | undefined {
+  const policies = objectsIn(construct).flatMap(policiesIn);
+  const proof = prove(construct.guarantee, policies);
+  if (proof.verdict === 'holds') return undefined;
+  const claim = `${construct.constructor.name} '${construct.node.path}' guarantees that ${proof.claim}`;
+  if (proof.verdict === 'unknown') return `${claim}; whether that is so cannot be told: ${proof.reason}`;
+  return [`${claim}; that is not so:`, ...witnessLines(proof, policies)].join('\n');
+}
+
+/** The policies as they are written: one without a namespace goes wherever it is applied. */
+function policiesIn(named: NamedObject): Policy[] {
+  const isPlaced = (named.object as { metadata?: { namespace?: string } }).metadata?.namespace !== undefined;
+  const { policies } = readable(readObjects([named]));
+  return isPlaced ? [...policies] : policies.map(policy => ({ ...policy, namespace: SOME_NAMESPACE }));
+}
+
+function witnessLines({ witness }: Proof & { readonly verdict: 'broken' }, policies: readonly Policy[]): string[] {
+  const cluster = { namespaces: [], workloads: [], services: [], policies, adminPolicies: [] };
+  return explained(Reach.of(cluster), connectionOf(witness));
+}
+
+/** Synthesis shows texts in place, and of an error only where it was thrown. */
+function refusalsAsText(check: () => string[]): string[] {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof PolicyError || error instanceof UnreadableManifests) return [error.message];
+    throw error;
+  }
+}

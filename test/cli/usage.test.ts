@@ -1,0 +1,129 @@
+import { folderOf, netpol, netpolIn, THREE_TIER } from './netpol';
+
+const VERBS = ['list', 'test', 'explain', 'diff', 'check'];
+
+describe('help', () => {
+  it.each(VERBS)('of %s starts with an example', async verb => {
+    const { code, stdout, stderr } = await netpol(verb, '--help');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n')[0]).toMatch(new RegExp(`^Example: .*netpol ${verb} `));
+  });
+
+  it('names every verb, paths and exit codes', async () => {
+    const { code, stdout } = await netpol('--help');
+    expect(code).toBe(0);
+    for (const word of [...VERBS, 'dist/', 'Exit codes']) expect(stdout).toContain(word);
+  });
+
+  it('fits into 80 columns', async () => {
+    const pages = await Promise.all([[], ...VERBS.map(verb => [verb])].map(args => netpol(...args, '--help')));
+    expect(pages.flatMap(({ stdout }) => stdout.split('\n')).filter(line => line.length > 80)).toEqual([]);
+  });
+
+  it('has the version', async () => expect((await netpol('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/));
+});
+
+describe('a command line that makes no sense exits with 2', () => {
+  it.each([
+    [[], 'Usage: netpol'],
+    [['lst'], "error: unknown command 'lst'\n(Did you mean list?)"],
+    [['list', '--jsn'], "error: unknown option '--jsn'\n(Did you mean --json?)"],
+    [['test'], "error: missing required argument 'expectations'"],
+    [['explain', 'shop/web'], "error: missing required argument 'to'"],
+    [['diff', 'a', 'b', 'c'], 'error: too many arguments'],
+    [['list', '--pod-cidr', '10.0.0.1/8', THREE_TIER], "error: '10.0.0.1/8' has bits set beyond the prefix length"],
+    [['list', '--engine', 'cillium', THREE_TIER], "error: there is no engine 'cillium'; did you mean cilium?"],
+    [['list', '--engine', 'nothing', THREE_TIER], "error: there is no engine 'nothing'; use one of cilium, calico"],
+    [['list', 'no/such/folder'], 'error: no/such/folder: there is no such file or folder; check the path'],
+    [['diff', '-', '-'], 'error: both sides are standard input'],
+    [['diff', '--json', '--markdown', THREE_TIER, THREE_TIER], 'error: --json and --markdown exclude each other'],
+    [['test', '-', '-'], 'error: standard input is both the expectations and the manifests'],
+    [['explain', 'frontend', 'shop/backend', THREE_TIER], "error: 'frontend' says no namespace; write it like shop/"],
+    [['explain', 'shop/frontend', 'shop/backend', '70000', THREE_TIER], 'error: port 70000 does not exist'],
+    [
+      ['explain', 'shop/frontend', 'shop/backend', '80', '--protocol', 'tcp', THREE_TIER],
+      "error: 'tcp' does not fit; give one of TCP, UDP, SCTP",
+    ],
+    [
+      ['explain', 'shop/frontnd', 'shop/backend', THREE_TIER],
+      'error: shop/frontnd: no such workload; the nearest are shop/frontend, ',
+    ],
+  ])('netpol %j', async (args, words) => {
+    const { code, stdout, stderr } = await netpol(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+  });
+});
+
+describe('manifests that cannot be read', () => {
+  const broken = folderOf({
+    'a.yaml': 'apiVersion: v1\nkind: [Pod\n',
+    'b.yaml':
+      'apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: web, namespace: shop }\nspec:\n  podSelecter: {}\n',
+  });
+
+  it.each([['list'], ['explain', 'a/b', 'a/c', '80'], ['diff', broken]])(
+    'are no basis for an answer: %s',
+    async (...verb) => {
+      const { code, stdout, stderr } = await netpol(...verb, `${broken}/`);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('a.yaml:2:7: error: a list [ or map { is not closed');
+      expect(stderr).toContain("b.yaml:5:16: error: there is no field 'podSelecter' here");
+      expect(stderr).toContain('    in NetworkPolicy/shop/web spec.podSelecter\n    fix: use one of');
+    },
+  );
+
+  it('are findings of check, which exits with 1', async () => {
+    const { code, stdout, stderr } = await netpol('check', broken);
+    expect([code, stderr]).toEqual([1, 'lint waits until every object can be read\n']);
+    expect(stdout).toContain('a.yaml:2:7: error: a list [ or map { is not closed');
+    expect(stdout).toMatch(/\n\d errors\n$/);
+  });
+
+  it('are read all the same where it is clear what is meant, with a warning', async () => {
+    const twice = '{ apiVersion: v1, kind: Pod, metadata: { name: web }, spec: { containers: [] } }';
+    const { code, stdout, stderr } = await netpolIn({ stdin: `${twice}\n---\n${twice}` }, 'list', '-');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('-> default/Pod/web  all ports')]);
+    expect(stderr).toContain('<stdin>:3:48: warning: Pod/default/web is written twice, first at <stdin>:1:1');
+  });
+});
+
+describe('what says nothing about who reaches whom', () => {
+  const text = '{ apiVersion: v1, kind: ConfigMap, metadata: { name: a } }';
+  const stdin = `${text}\n---\n${text}\n---\n{ apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [] } }`;
+
+  it('is skipped in silence', async () => expect((await netpolIn({ stdin }, 'list', '-')).stderr).toBe(''));
+
+  it('is named with --verbose', async () =>
+    expect((await netpolIn({ stdin }, 'list', '-', '--verbose')).stderr).toBe('skipped: 2 ConfigMap\n'));
+
+  it('is named where there is nothing else', async () => {
+    const { code, stdout, stderr } = await netpolIn({ stdin: text }, 'list', '-');
+    expect([code, stdout]).toEqual([0, 'nobody reaches anybody\n']);
+    expect(stderr).toBe(
+      'no workload was read: give the manifests of pods, not only of policies\nskipped: 1 ConfigMap\n',
+    );
+  });
+});
+
+describe('colour', () => {
+  const COLOUR = '\u001B[';
+  const explain = ['explain', 'shop/frontend', 'shop/database', '5432', THREE_TIER];
+
+  it('is there on a terminal', async () =>
+    expect((await netpolIn({ isTerminal: true }, ...explain)).stdout).toContain(`${COLOUR}31mdenied`));
+
+  it.each([
+    ['elsewhere', {}],
+    ['with NO_COLOR', { isTerminal: true, env: { NO_COLOR: '1' } }],
+    ['on a terminal that has none', { isTerminal: true, env: { TERM: 'dumb' } }],
+  ])('is not there %s', async (_, surroundings) =>
+    expect((await netpolIn(surroundings, ...explain)).stdout).not.toContain(COLOUR),
+  );
+
+  it('changes nothing else', async () => {
+    const [coloured, plain] = [await netpolIn({ isTerminal: true }, ...explain), await netpol(...explain)];
+    // eslint-disable-next-line no-control-regex
+    expect(coloured.stdout.replace(/\u001B\[\d+m/g, '')).toBe(plain.stdout);
+  });
+});

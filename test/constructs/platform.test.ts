@@ -1,0 +1,241 @@
+import { App, Chart, Testing } from 'cdk8s';
+import {
+  AllowDns,
+  Dns,
+  ExternalEgress,
+  IPeer,
+  Microservices,
+  MonitoringAccess,
+  NetworkPolicy,
+  Peer,
+  Platform,
+  PlatformContext,
+  Pods,
+  Port,
+  Workload,
+} from '../../src';
+import { ENGINES } from '../../src/facts/engines';
+import { refusalOf } from '../refusal';
+import { Reach } from './reach';
+import { SHOP, shopOn } from './shop';
+import { policiesOf } from './synth';
+
+const web = Pods.labeled({ tier: 'frontend' });
+
+/** A chart of an app that runs on a platform. */
+function chartOn(platform: Platform): Chart {
+  const app: App = Testing.app();
+  PlatformContext.set(app, platform);
+  return new Chart(app, 'chart', { namespace: 'shop' });
+}
+
+function resolversOf(chart: Chart): string[] {
+  return new Reach(policiesOf(chart)).from('shop/frontend');
+}
+
+describe('a platform', () => {
+  it.each([
+    ['Kubernetes', Platform.kubernetes(), ['kube-system/coredns UDP 53, TCP 53']],
+    ['EKS', Platform.eks(), ['kube-system/coredns UDP 53, TCP 53']],
+    [
+      'EKS in Auto Mode',
+      Platform.eksAutoMode('172.20.0.10'),
+      ['kube-system/coredns UDP 53, TCP 53', '172.20.0.10 UDP 53, TCP 53'],
+    ],
+    [
+      'GKE',
+      Platform.gke(),
+      [
+        'kube-system/coredns UDP 53, TCP 53',
+        'kube-system/node-local-dns UDP 53, TCP 53',
+        '169.254.20.10 UDP 53, TCP 53',
+        '169.254.169.254 UDP 53, TCP 53',
+      ],
+    ],
+    ['AKS', Platform.aks(), ['kube-system/coredns UDP 53, TCP 53', '169.254.10.10 UDP 53, TCP 53']],
+    ['OpenShift', Platform.openShift(), ['openshift-dns/dns-default UDP 5353, TCP 5353']],
+    ['k3s', Platform.k3s(), ['kube-system/coredns UDP 53, TCP 53']],
+    ['RKE2', Platform.rke2(), ['kube-system/coredns UDP 53, TCP 53']],
+    ['Kubespray', Platform.kubespray(), ['kube-system/coredns UDP 53, TCP 53', '169.254.25.10 UDP 53, TCP 53']],
+    ['kind', Platform.kind(), ['kube-system/coredns UDP 53, TCP 53']],
+    ['one with resolvers of its own', Platform.eks().withDns([Dns.at(['10.9.9.9'])]), ['10.9.9.9 UDP 53, TCP 53']],
+  ])('resolves names where it does, for every construct: %s', (_, platform, resolvers) => {
+    const [dns, workload] = [chartOn(platform), chartOn(platform)];
+    new AllowDns(dns, 'dns', { pods: web });
+    new Workload(workload, 'web', { pods: web }).allowDns();
+    expect([resolversOf(dns), resolversOf(workload)]).toEqual([resolvers, resolvers]);
+    const shop = resolversOf(shopOn(chartOn(platform)));
+    expect(shop).toEqual(['shop/backend TCP 8080', ...resolvers]);
+  });
+
+  it('counts for the nearest scope, and less than what a construct says itself', () => {
+    const app: App = Testing.app();
+    PlatformContext.set(app, Platform.openShift());
+    const chart = new Chart(app, 'chart', { namespace: 'shop' });
+    PlatformContext.set(chart, Platform.kubespray());
+    expect(PlatformContext.of(chart)?.name).toBe('Kubespray');
+    new AllowDns(chart, 'dns', { pods: web, dns: [Dns.kubeDns()] });
+    new Workload(chart, 'web', { pods: web }).allowDns([Dns.kubeDns()]);
+    expect(resolversOf(chart)).toEqual(['kube-system/coredns UDP 53, TCP 53']);
+  });
+
+  it('is said before constructs are made, and for a scope', () => {
+    const chart = chartOn(Platform.eks());
+    new AllowDns(chart, 'dns');
+    expect(refusalOf(() => PlatformContext.set(chart, Platform.gke())).message).toBe(
+      "PlatformContext.set > scope: there are constructs in 'chart' already, which were made without it; say it right after the app or chart is made [conflict]",
+    );
+    expect(refusalOf(() => PlatformContext.set('app' as never, Platform.gke())).path).toBe(
+      'PlatformContext.set > scope',
+    );
+    expect(refusalOf(() => PlatformContext.set(Testing.app(), 'gke' as never)).path).toBe(
+      'PlatformContext.set > platform',
+    );
+  });
+
+  it('has an engine of the table, or none', () => {
+    const named = [Platform.cilium(), Platform.calico(), Platform.antrea(), Platform.ovnKubernetes()];
+    const more = [Platform.kubeRouter(), Platform.kubeOvn(), Platform.eks().withEngine('azure-npm')];
+    expect([...named, ...more].map(({ engine }) => engine)).toEqual([
+      'cilium',
+      'calico',
+      'antrea',
+      'ovn-kubernetes',
+      'kube-router',
+      'kube-ovn',
+      'azure-npm',
+    ]);
+    expect(Platform.kubespray().engine).toBeUndefined();
+    for (const { name } of ENGINES) expect(Platform.kubernetes().withEngine(name).engine).toBe(name);
+  });
+
+  it('refuses an engine that nobody knows, and addresses that are none', () => {
+    expect(refusalOf(() => Platform.eks().withEngine('silium')).message).toContain(
+      "Platform.withEngine: 'silium' does not fit; give one of cilium, calico,",
+    );
+    expect(refusalOf(() => Platform.eks().withAddresses({ pods: ['10.0.0.0/33'] })).path).toContain(
+      'Platform.withAddresses > pods[0]',
+    );
+    expect(refusalOf(() => Platform.eks().withDns([])).code).toBe('empty-list');
+  });
+});
+
+describe('what an engine would enforce otherwise than it is written is refused:', () => {
+  const metrics = (platform: Platform, ports: Port[]) => () =>
+    new MonitoringAccess(chartOn(platform), 'metrics', { pods: web, ports });
+
+  const egress =
+    (platform: Platform, ...to: IPeer[]) =>
+    () =>
+      new NetworkPolicy(chartOn(platform), 'out', {
+        pods: web,
+        egress: to.map(peer => ({ to: [peer], ports: [Port.https()] })),
+      });
+
+  it.each([
+    [Platform.ovnKubernetes(), "ovn-kubernetes opens every port where a port's name stands"],
+    [Platform.openShift(), "openshift opens every port where a port's name stands"],
+    [Platform.kubeRouter(), "kube-router opens every port where a port's name resolves to nothing"],
+    [Platform.k3s(), "k3s opens every port where a port's name resolves to nothing"],
+    [Platform.kubernetes().withEngine('weave'), "weave does not apply a policy in which a port's name stands"],
+  ])('a port by name', (platform, reason) => {
+    expect(refusalOf(metrics(platform, [Port.named('http')])).message).toBe(
+      `MonitoringAccess 'chart/metrics': ${reason}, so TCP http would not be what it says; give the number, such as Port.tcp(8080) [engine]`,
+    );
+    expect(metrics(platform, [Port.tcp(8080)])).not.toThrow();
+  });
+
+  it('a range of ports where endPort is ignored', () => {
+    const weave = Platform.kubernetes().withEngine('weave');
+    expect(refusalOf(metrics(weave, [Port.tcp(80, 90)])).message).toContain(
+      'weave ignores endPort, so TCP 80-90 would not be what it says; list the ports one by one [engine]',
+    );
+    for (const port of [Port.tcp(80), Port.allTcp(), Port.all()]) expect(metrics(weave, [port])).not.toThrow();
+  });
+
+  it.each([['10.4.0.0/14'], ['10.0.0.0/8'], ['10.4.1.0/24'], ['10.128.0.7/32']])(
+    'a block with addresses of pods or nodes: %s',
+    block => {
+      const cilium = Platform.cilium().withAddresses({ pods: ['10.4.0.0/14'], nodes: ['10.128.0.0/20'] });
+      expect(refusalOf(egress(cilium, Peer.cidr(block))).message).toContain(
+        `cilium never takes a pod for part of an ipBlock, so ${block} would not be what it says; leave out 10.`,
+      );
+    },
+  );
+
+  it('but no block that leaves them out, none of others, and none where blocks are compared', () => {
+    const addresses = { pods: ['10.4.0.0/14'] };
+    const cilium = Platform.cilium().withAddresses(addresses);
+    expect(egress(cilium, Peer.cidr('10.0.0.0/8', '10.4.0.0/14'), Peer.internet())).not.toThrow();
+    expect(egress(cilium, Peer.cidr('192.168.0.0/16'))).not.toThrow();
+    expect(egress(Platform.calico().withAddresses(addresses), Peer.cidr('10.0.0.0/8'))).not.toThrow();
+  });
+
+  it('one block with different exceptions on EKS, also where one of them is everyone', () => {
+    const message =
+      "NetworkPolicy 'chart/out': aws-vpc-cni puts rules for 0.0.0.0/0 together although their exceptions differ, and keeps neither; give both the same exceptions, or name the peers of one of them [engine]";
+    const [some, other] = [Peer.cidr('0.0.0.0/0', '10.0.0.0/8'), Peer.cidr('0.0.0.0/0', '172.16.0.0/12')];
+    expect(refusalOf(egress(Platform.eks(), some, other)).message).toBe(message);
+    expect(refusalOf(egress(Platform.eks(), some, Peer.anywhere())).message).toBe(message);
+    expect(egress(Platform.eks(), some, some, Pods.any())).not.toThrow();
+    expect(egress(Platform.calico(), some, other)).not.toThrow();
+  });
+
+  it('the same block with different exceptions in two constructs for the same pods, when they are written', () => {
+    const both = (pods: Pods) => {
+      const chart = chartOn(Platform.eks());
+      const internets = [Peer.internet(), Peer.internet({ except: ['8.8.8.0/24'] })];
+      new ExternalEgress(chart, 'a', { pods: web, to: [internets[0]], ports: [Port.https()] });
+      new ExternalEgress(chart, 'b', { pods, to: [internets[1]], ports: [Port.http()] });
+      return () => policiesOf(chart);
+    };
+    expect(refusalOf(both(Pods.labeled({ app: 'shop' }))).message).toContain(
+      "aws-vpc-cni puts the rules of 'chart/a' and 'chart/b' for 0.0.0.0/0 together although their exceptions differ",
+    );
+    expect(both(Pods.labeled({ tier: 'backend' }))).not.toThrow();
+    expect(both(web.inNamespace('pay'))).not.toThrow();
+  });
+
+  it('but not two groups of one construct, which share no pods', () =>
+    expect(
+      () =>
+        new Microservices(chartOn(Platform.eks()), 'all', {
+          services: {
+            a: { pods: web, to: [{ to: [Peer.internet()], ports: [Port.https()] }] },
+            b: {
+              pods: SHOP.backend.pods,
+              to: [{ to: [Peer.internet({ except: ['8.8.8.0/24'] })], ports: [Port.https()] }],
+            },
+          },
+        }),
+    ).not.toThrow());
+
+  it('everything where no policy is enforced', () =>
+    expect(refusalOf(metrics(Platform.kubernetes().withEngine('flannel'), [Port.http()])).message).toContain(
+      'flannel enforces no NetworkPolicies',
+    ));
+
+  it('what a workload is told, at the call where it can be told by then, else when it is written', () => {
+    const chart = chartOn(Platform.cilium().withAddresses({ pods: ['10.4.0.0/14'] }));
+    const workload = new Workload(chart, 'web', { pods: web, ports: [Port.http()] });
+    expect(refusalOf(() => workload.allowTo(Peer.cidr('10.4.0.0/16'), Port.http())).message).toContain(
+      "Workload 'chart/web'.allowTo: cilium never takes a pod for part of an ipBlock",
+    );
+    expect(policiesOf(chart)).toEqual([]);
+    const onOpenShift = chartOn(Platform.openShift());
+    new Workload(onOpenShift, 'web', { pods: web, ports: [Port.named('http')] }).allowFrom(Pods.all());
+    expect(refusalOf(() => policiesOf(onOpenShift)).message).toContain(
+      "NetworkPolicy 'chart/web/Resource': openshift opens every port where a port's name stands",
+    );
+  });
+
+  it('but not the internet of the construct for it', () =>
+    expect(
+      () =>
+        new ExternalEgress(chartOn(Platform.eks()), 'out', {
+          pods: SHOP.backend.pods,
+          to: [Peer.internet()],
+          ports: [Port.https()],
+        }),
+    ).not.toThrow());
+});

@@ -1,0 +1,273 @@
+import { App, Chart, Testing } from 'cdk8s';
+import {
+  DefaultDeny,
+  describeGuarantee,
+  Direction,
+  Dns,
+  NetworkPolicy,
+  Peer,
+  Pods,
+  Port,
+  Workload,
+  Workloads,
+} from '../../src';
+import { refusalOf } from '../refusal';
+import { Reach } from './reach';
+import { namesOf, policiesOf, testChart, yamlOf } from './synth';
+
+const tier = (name: string) => Pods.labeled({ tier: name });
+
+/** The three tiers of the sample cluster, and nothing that they were told. */
+function shopIn(chart: Chart) {
+  return {
+    web: new Workload(chart, 'web', { pods: tier('frontend'), ports: [Port.tcp(3000)] }),
+    api: new Workload(chart, 'api', { pods: tier('backend'), ports: [Port.tcp(8080)] }),
+    db: new Workload(chart, 'db', { pods: tier('database'), ports: [Port.postgres()] }),
+  };
+}
+
+type Shop = ReturnType<typeof shopIn>;
+
+function told(tell: (shop: Shop) => void): { chart: Chart; shop: Shop; reach: Reach } {
+  const chart = testChart();
+  const shop = shopIn(chart);
+  tell(shop);
+  return { chart, shop, reach: new Reach(policiesOf(chart)) };
+}
+
+describe('a Workload', () => {
+  it('isolates nobody and writes nothing until it is told something', () => {
+    const { chart, shop } = told(() => undefined);
+    expect(namesOf(chart)).toEqual([]);
+    expect(shop.web.guarantee).toEqual({ isolates: [], opens: [] });
+  });
+
+  it('reaches another at its ports, and both ends are written', () => {
+    const { chart, reach } = told(({ web, api }) => web.allowTo(api));
+    expect(namesOf(chart)).toEqual(['shop/web', 'shop/api']);
+    expect(reach.from('shop/frontend')).toEqual(['shop/backend TCP 8080']);
+    expect(reach.to('shop/backend')).toEqual(['shop/frontend TCP 8080']);
+  });
+
+  it('isolates each end for the direction that it was told about, and no other pods', () => {
+    const { reach } = told(({ web, api }) => web.allowTo(api));
+    expect(reach.isolated('Egress')).toEqual(['shop/frontend']);
+    expect(reach.isolated('Ingress')).toEqual(['shop/backend']);
+  });
+
+  it('reaches another at the ports that are named instead, several too', () => {
+    const { reach } = told(({ web, api }) => web.allowTo(api, [Port.tcp(9090), Port.udp(53)]));
+    expect(reach.from('shop/frontend')).toEqual(['shop/backend UDP 53, TCP 9090']);
+  });
+
+  it('is reached by whom it allows, as if the other had been told', () => {
+    const from = told(({ web, api }) => api.allowFrom(web)).chart;
+    const to = told(({ web, api }) => web.allowTo(api)).chart;
+    expect(yamlOf(from)).toBe(yamlOf(to));
+  });
+
+  it('writes its own end alone where the other is somebody else', () => {
+    const { chart, reach } = told(({ web }) => {
+      web.allowFrom(Peer.ingressNginx());
+      web.allowTo(tier('backend').inNamespace('pay'), Port.tcp(8080));
+      web.allowDns();
+    });
+    expect(namesOf(chart)).toEqual(['shop/web']);
+    expect(reach.to('shop/frontend')).toEqual(['ingress-nginx/controller TCP 3000']);
+    expect(reach.from('shop/frontend')).toEqual(['pay/backend TCP 8080', 'kube-system/coredns UDP 53, TCP 53']);
+    expect([...reach.isolated('Ingress'), ...reach.isolated('Egress')]).toEqual(['shop/frontend', 'shop/frontend']);
+  });
+
+  it('is a peer of other constructs, which write nothing for it', () => {
+    const chart = testChart();
+    const { web, db } = shopIn(chart);
+    new NetworkPolicy(chart, 'own', { pods: db.pods, ingress: [{ from: [web], ports: [Port.postgres()] }] });
+    expect(namesOf(chart)).toEqual(['shop/own']);
+    expect(new Reach(policiesOf(chart)).to('shop/database')).toEqual(['shop/frontend TCP 5432']);
+  });
+
+  it('lets its pods reach each other, and nobody else reach them', () => {
+    const { shop, reach } = told(({ db }) => db.allowInternally(Port.tcp(7000)));
+    expect(describeGuarantee(shop.db.guarantee).split('\n')).toEqual([
+      'pods tier=database in namespace shop: isolated for ingress and egress',
+      'pods tier=database in namespace shop -> pods tier=database in namespace shop: TCP 7000',
+    ]);
+    expect(reach.to('shop/database')).toEqual([]);
+  });
+
+  it('lets its pods out to each other as well as in', () => {
+    const chart = testChart();
+    new Workload(chart, 'all', { pods: Pods.labeled({ app: 'shop' }) }).allowInternally(Port.tcp(8080));
+    const reach = new Reach(policiesOf(chart));
+    expect(reach.from('shop/frontend')).toEqual(['shop/backend TCP 8080', 'shop/database TCP 8080']);
+    expect(reach.to('shop/frontend')).toEqual(['shop/backend TCP 8080', 'shop/database TCP 8080']);
+  });
+
+  it('reaches the public internet and is reached from it, and from no private address', () => {
+    const { reach } = told(({ web }) => {
+      web.allowFromInternet();
+      web.allowToInternet(Port.https());
+    });
+    expect(reach.to('shop/frontend')).toEqual([
+      '1.1.1.1 TCP 3000',
+      '35.191.0.1 TCP 3000',
+      '2606:4700::1111 TCP 3000',
+      '2600:2d00:1:b029::1 TCP 3000',
+    ]);
+    expect(reach.from('shop/frontend')).toEqual(reach.to('shop/frontend').map(line => line.replace('3000', '443')));
+  });
+
+  it('resolves names where it is told', () => {
+    const { reach } = told(({ web }) => web.allowDns([Dns.openShift(), Dns.at(['172.20.0.10'])]));
+    expect(reach.from('shop/frontend')).toEqual([
+      'openshift-dns/dns-default UDP 5353, TCP 5353',
+      '172.20.0.10 UDP 53, TCP 53',
+    ]);
+  });
+
+  it('is isolated when it is told so, in both directions or one', () => {
+    const both = told(({ web }) => web.isolate()).reach;
+    expect([both.to('shop/frontend'), both.from('shop/frontend')]).toEqual([[], []]);
+    const one = told(({ web }) => web.isolate([Direction.EGRESS])).reach;
+    expect(one.isolated('Ingress')).toEqual([]);
+    expect(one.from('shop/frontend')).toEqual([]);
+  });
+
+  it('has one policy for all that it is told', () => {
+    const { chart } = told(({ web, api, db }) => {
+      web.allowTo(api);
+      web.allowTo(api, Port.tcp(9090));
+      web.allowFrom(Peer.ingressNginx());
+      api.allowTo(db);
+      web.isolate();
+    });
+    expect(namesOf(chart)).toEqual(['shop/web', 'shop/api', 'shop/db']);
+    expect(policiesOf(chart).map(({ spec }) => [spec?.ingress?.length, spec?.egress?.length])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, undefined],
+    ]);
+  });
+
+  it('can be told more after the chart was written once', () => {
+    const { chart, shop } = told(({ web, api }) => web.allowTo(api));
+    expect(new Reach(policiesOf(chart)).to('shop/database')).toContain('shop/backend everything');
+    shop.api.allowTo(shop.db);
+    expect(new Reach(policiesOf(chart)).to('shop/database')).toEqual(['shop/backend TCP 5432']);
+  });
+
+  it('reaches others in other charts and namespaces, both ends in their own', () => {
+    const app: App = Testing.app();
+    const [shop, pay] = ['shop', 'pay'].map(namespace => new Chart(app, namespace, { namespace }));
+    const web = new Workload(shop, 'web', { pods: tier('frontend') });
+    const api = new Workload(pay, 'api', { pods: tier('backend'), ports: [Port.tcp(8080)] });
+    web.allowTo(api);
+    expect([...namesOf(shop), ...namesOf(pay)]).toEqual(['shop/web', 'pay/api']);
+    const reach = new Reach([...policiesOf(shop), ...policiesOf(pay)]);
+    expect(reach.from('shop/frontend')).toEqual(['pay/backend TCP 8080']);
+    expect(reach.to('pay/backend')).toEqual(['shop/frontend TCP 8080']);
+  });
+
+  it('says where it is among the ids of its scopes, and takes the fields of every construct', () => {
+    const chart = testChart();
+    const web = new Workload(chart, 'web', { pods: tier('frontend'), name: 'frontend', owner: 'team-a' });
+    web.isolate();
+    expect(policiesOf(chart)[0].metadata).toEqual({
+      annotations: { 'netpol/owner': 'team-a' },
+      name: 'frontend',
+      namespace: 'shop',
+    });
+  });
+});
+
+describe('Workloads', () => {
+  it('are told the same, each at its own ports', () => {
+    const { reach } = told(({ web, api, db }) => {
+      const group = Workloads.of(web, api);
+      group.allowFrom(Pods.labeled({ app: 'job' }));
+      group.allowTo(db);
+      group.allowDns();
+    });
+    expect(reach.to('shop/frontend')).toEqual(['shop/job TCP 3000']);
+    expect(reach.to('shop/backend')).toEqual(['shop/job TCP 8080']);
+    expect(reach.to('shop/database')).toEqual(['shop/frontend TCP 5432', 'shop/backend TCP 5432']);
+    expect(reach.from('shop/backend')).toEqual(['shop/database TCP 5432', 'kube-system/coredns UDP 53, TCP 53']);
+  });
+
+  it('reach each other, at the ports of the one that is reached', () => {
+    const { reach } = told(({ web, api, db }) => Workloads.of(web, api, db).allowInternally());
+    expect(reach.to('shop/database')).toEqual(['shop/frontend TCP 5432', 'shop/backend TCP 5432']);
+    expect(reach.from('shop/database')).toEqual(['shop/frontend TCP 3000', 'shop/backend TCP 8080']);
+  });
+
+  it('are reached as one peer, and each end is written', () => {
+    const { chart, reach } = told(({ web, api, db }) => web.allowTo(Workloads.of(api, db)));
+    expect(namesOf(chart)).toEqual(['shop/web', 'shop/api', 'shop/db']);
+    expect(reach.from('shop/frontend')).toEqual(['shop/backend TCP 8080', 'shop/database TCP 5432']);
+  });
+});
+
+describe('what is refused of a Workload', () => {
+  const refusals = (work: (shop: Shop, chart: Chart) => void) => {
+    const chart = testChart();
+    const shop = shopIn(chart);
+    const { message } = refusalOf(() => work(shop, chart));
+    expect(namesOf(chart)).toEqual([]);
+    return message;
+  };
+
+  it('an empty list of ports, which is never every port', () =>
+    expect(refusals(({ web, api }) => web.allowTo(api, []))).toBe(
+      "Workload 'chart/web'.allowTo > ports: the list is empty; give the ports; every port is Port.all() [empty-list]",
+    ));
+
+  it('a connection at ports that nobody says', () =>
+    expect(refusals(({ web }) => web.allowTo(tier('x')))).toBe(
+      "Workload 'chart/web'.allowTo > ports: nobody says at which ports pods tier=x can be reached; give the ports here, or to the Workload; every port is Port.all() [missing]",
+    ));
+
+  it('a peer that is none', () =>
+    expect(refusals(({ web }) => web.allowTo('api' as never, Port.http()))).toContain(
+      "Workload 'chart/web'.allowTo > peer: 'api' does not fit; give a peer",
+    ));
+
+  it('a block that covers an address at which clouds hand out credentials', () =>
+    expect(refusals(({ web }) => web.allowTo(Peer.cidr('169.254.0.0/16'), Port.http()))).toContain(
+      "Workload 'chart/web'.allowTo > peer: 169.254.0.0/16 covers 169.254.169.254",
+    ));
+
+  it('a workload of another app, before anything is written', () =>
+    expect(
+      refusals(({ web }) => {
+        const other = new Workload(testChart(), 'other', { pods: tier('backend'), ports: [Port.http()] });
+        web.allowTo(other);
+      }),
+    ).toBe(
+      "Workload 'chart/web'.allowTo > peer: Workload 'chart/other' is in another app, and both ends are only written when both apps are; give pods instead, such as Pods.labeled(…).inNamespace(…): then only the own end is written [conflict]",
+    ));
+
+  it('a workload whose namespace is left open where the other says its own', () =>
+    expect(
+      refusals(({ web }) => {
+        const chart = new Chart(web.node.root as App, 'open');
+        web.allowTo(new Workload(chart, 'open', { pods: tier('x'), ports: [Port.http()], namespaceAgnostic: true }));
+      }),
+    ).toContain('one says its namespace and one leaves it open, so they could not name each other'));
+
+  it('a name that another policy has by then', () => {
+    const chart = testChart();
+    const { web } = shopIn(chart);
+    new DefaultDeny(chart, 'deny', { name: 'web' });
+    expect(refusalOf(() => web.isolate()).message).toContain(
+      "'chart/deny' writes a policy 'web' in the same namespace; give one of them another id or name [duplicate-name]",
+    );
+  });
+
+  it('pods that may be in several namespaces', () =>
+    expect(refusals((_, chart) => new Workload(chart, 'all', { pods: Pods.any() }))).toContain(
+      "Workload 'chart/all' > pods: a policy selects pods of one namespace",
+    ));
+
+  it('no workload at all in a group', () =>
+    expect(refusals(() => Workloads.of())).toBe('Workloads.of: the list is empty; name the workloads [empty-list]'));
+});

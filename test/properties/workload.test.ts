@@ -1,0 +1,156 @@
+import { Chart } from 'cdk8s';
+import fc from 'fast-check';
+import { Direction, Guarantee, Pods, Port, Protocol, Workload } from '../../src';
+import { cluster, endpointsIn, probes } from '../arbitraries/clusters';
+import { shuffled } from '../arbitraries/order';
+import { peerOf, PeerSketch, peerSketch } from '../arbitraries/peers';
+import { portOf, PortSketch } from '../arbitraries/ports';
+import { testChart, policiesOf, yamlOf } from '../constructs/synth';
+import { Oracle } from '../oracle/oracle';
+import { connectionsIn } from './connections';
+import { Meaning } from './meaning';
+import { runs } from './runs';
+
+const NAMES = ['web', 'api', 'db'] as const;
+
+type Name = (typeof NAMES)[number];
+
+/** One thing that somebody says to a workload, as plain data. */
+type Call =
+  | { readonly say: 'allowTo' | 'allowFrom'; readonly who: Name; readonly other: Name; readonly ports?: PortSketch[] }
+  | { readonly say: 'allowPeer'; readonly who: Name; readonly peer: PeerSketch; readonly ports: PortSketch[] }
+  | { readonly say: 'allowInternally' | 'allowDns' | 'isolate'; readonly who: Name };
+
+const name = fc.constantFrom(...NAMES);
+
+const port = fc.constantFrom<PortSketch>(
+  { kind: 'range', protocol: Protocol.TCP, first: 80, last: 80 },
+  { kind: 'range', protocol: Protocol.TCP, first: 81, last: 443 },
+  { kind: 'range', protocol: Protocol.UDP, first: 53, last: 53 },
+);
+
+const ports = fc.array(port, { minLength: 1, maxLength: 2 });
+
+const call: fc.Arbitrary<Call> = fc.oneof(
+  fc.record({
+    say: fc.constantFrom('allowTo' as const, 'allowFrom' as const),
+    who: name,
+    other: name,
+    ports: fc.option(ports, { nil: undefined }),
+  }),
+  fc.record({ say: fc.constant('allowPeer' as const), who: name, peer: peerSketch, ports }),
+  fc.record({ say: fc.constantFrom('allowInternally' as const, 'allowDns' as const, 'isolate' as const), who: name }),
+);
+
+const calls = fc.array(call, { maxLength: 8 });
+
+/** Those of pods in the clusters. */
+const LABELS = { web: { role: 'a' }, api: { role: 'b' }, db: { role: 'c' } };
+
+type Workloads = Readonly<Record<Name, Workload>>;
+
+function chartWith(said: readonly Call[]): { readonly chart: Chart; readonly workloads: Workloads } {
+  const chart = testChart();
+  const workload = (id: Name) => new Workload(chart, id, { pods: Pods.labeled(LABELS[id]), ports: [Port.tcp(8080)] });
+  const workloads = { web: workload('web'), api: workload('api'), db: workload('db') };
+  for (const each of said) say(each, workloads);
+  return { chart, workloads };
+}
+
+function say(what: Call, workloads: Workloads): void {
+  const workload = workloads[what.who];
+  switch (what.say) {
+    case 'allowTo':
+    case 'allowFrom':
+      return workload[what.say](workloads[what.other], what.ports?.map(portOf));
+    case 'allowPeer':
+      return workload.allowFrom(peerOf(what.peer), what.ports.map(portOf));
+    default:
+      return workload[what.say]();
+  }
+}
+
+describe('whatever workloads are told, their policies', () => {
+  it('do not depend on the order of calls, lists and keys by a single byte', () => {
+    fc.assert(
+      fc.property(calls, fc.nat(), (said, seed) => {
+        expect(yamlOf(chartWith(shuffled(said, seed)).chart)).toBe(yamlOf(chartWith(said).chart));
+      }),
+      runs(100),
+    );
+  });
+
+  it('are the same when some of it is said twice', () => {
+    fc.assert(
+      fc.property(calls, fc.nat({ max: 8 }), (said, count) => {
+        const [once, twice] = [said, [...said, ...said.slice(0, count)]].map(chartWith);
+        expect(yamlOf(twice.chart)).toBe(yamlOf(once.chart));
+        for (const id of NAMES) expect(twice.workloads[id].guarantee).toEqual(once.workloads[id].guarantee);
+      }),
+      runs(100),
+    );
+  });
+
+  it('are at most one a workload, in the namespace that was given', () => {
+    fc.assert(
+      fc.property(calls, said => {
+        const names = policiesOf(chartWith(said).chart).map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
+        expect(names).toEqual(NAMES.map(id => `shop/${id}`).filter(id => names.includes(id)));
+      }),
+      runs(100),
+    );
+  });
+
+  it('allow what each call says, at both ends', () => {
+    fc.assert(
+      fc.property(calls, said => {
+        const { workloads } = chartWith(said);
+        for (const each of said) {
+          if (each.say !== 'allowTo' && each.say !== 'allowFrom' && each.say !== 'allowInternally') continue;
+          const other = each.say === 'allowInternally' ? each.who : each.other;
+          const [from, to] = each.say === 'allowFrom' ? [other, each.who] : [each.who, other];
+          const ports = (each.say === 'allowInternally' ? undefined : each.ports?.map(portOf)) ?? [Port.tcp(8080)];
+          const isOpen = (own: Name, end: Direction) =>
+            workloads[own].guarantee.opens.some(
+              opening =>
+                opening.ends.includes(end) &&
+                opening.from.map(String).includes(String(workloads[from].pods)) &&
+                opening.to.map(String).includes(String(workloads[to].pods)) &&
+                ports.every(port => opening.ports.map(String).includes(String(port))),
+            );
+          expect([isOpen(from, Direction.EGRESS), isOpen(to, Direction.INGRESS)]).toEqual([true, true]);
+        }
+      }),
+      runs(100),
+    );
+  });
+
+  it('do what the guarantees say, in whichever cluster', () => {
+    fc.assert(
+      fc.property(calls, cluster, probes, (said, world, at) => {
+        const { chart, workloads } = chartWith(said);
+        const oracle = new Oracle(world, policiesOf(chart));
+        const meaning = new Meaning(sumOf(workloads), { namespaces: world.namespaces, openNamespace: 'shop' });
+        for (const direction of ['Ingress', 'Egress'] as const) {
+          for (const pod of world.pods) {
+            expect(oracle.isIsolated(pod, direction)).toBe(meaning.isIsolated(pod, direction));
+          }
+          for (const connection of connectionsIn(endpointsIn(world), at)) {
+            const { pod } = direction === 'Ingress' ? connection.to : connection.from;
+            if (pod === undefined || !oracle.isIsolated(pod, direction)) continue;
+            expect(oracle.isAllowedAt(direction, connection)).toBe(meaning.isOpened(direction, connection));
+          }
+        }
+      }),
+      runs(50),
+    );
+  });
+});
+
+function sumOf(workloads: Workloads): Guarantee {
+  const guarantees = Object.values(workloads).map(({ guarantee }) => guarantee);
+  return {
+    isolates: guarantees.flatMap(({ isolates }) => isolates),
+    opens: guarantees.flatMap(({ opens }) => opens),
+  };
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { Workload } from '../../src/model/cluster';
+import { Port } from '../../src/model/port';
+import { connectionsJson } from '../../src/report/connection-json';
+import { connectionLines } from '../../src/report/connection-list';
+import { grouped, Row } from '../../src/report/groups';
+import { plain } from '../../src/report/paint';
+import { PortSets } from '../../src/verify/port-sets';
+import { Reached, ReachEnd } from '../../src/verify/reached';
+
+const portSets = new PortSets();
+
+describe('a list of connections', () => {
+  it('is a block for each source, in order', () =>
+    expect(lines(reached('b', 'a', Port.tcp(80)), reached('a', 'c', Port.dns()[0], Port.tcp(8000, 8100)))).toEqual([
+      'shop/Deployment/a',
+      '  -> shop/Deployment/c  TCP 8000-8100, UDP 53',
+      '',
+      'shop/Deployment/b',
+      '  -> shop/Deployment/a  TCP 80',
+    ]));
+
+  it('says once what several sources reach', () =>
+    expect(lines(reached('a', 'c', Port.all()), reached('b', 'c', Port.all()))).toEqual([
+      'shop/Deployment/a',
+      'shop/Deployment/b',
+      '  -> shop/Deployment/c  all ports',
+    ]));
+
+  it('keeps within 80 columns where names are long', () => {
+    const long = 'a-name-as-long-as-names-of-workloads-in-large-companies-tend-to-get';
+    const all = lines(reached('a', long, Port.tcp(80)), reached('a', 'b', Port.tcp(80)));
+    expect(all).toContain(`  -> shop/Deployment/${long}`);
+    expect(all.filter(line => line.includes('TCP') && line.length > 80)).toEqual([]);
+  });
+
+  it('names many blocks by the first, the last and their number', () => {
+    const cidrs = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+    expect(lines({ ...reached('a', 'b', Port.tcp(80)), to: { cidrs } })[1]).toBe(
+      '  -> 10.0.0.0/8 ... 192.168.0.0/16 (3 blocks)  TCP 80',
+    );
+  });
+
+  it('gives each reason a number, and says it once', () => {
+    const unknown = portSets.of([Port.tcp(80)]);
+    const doubt = (from: string) => ({ ...reached(from, 'b'), unknown, reasons: ['nobody knows'] });
+    expect(lines(doubt('a'), doubt('c'))).toEqual([
+      'shop/Deployment/a',
+      'shop/Deployment/c',
+      '  -> shop/Deployment/b  unknown: TCP 80 [1]',
+      '',
+      '[1] nobody knows',
+    ]);
+  });
+
+  it('says so when there are none', () => expect(lines()).toEqual(['nobody reaches anybody']));
+});
+
+describe('groups of rows', () => {
+  const row = fc.record<Row>({
+    from: fc.constantFrom('a', 'b', 'c', 'd'),
+    to: fc.constantFrom('x', 'y', 'z'),
+    ports: fc.constantFrom('TCP 80', 'UDP 53'),
+    mark: fc.constantFrom('+', '-'),
+  });
+  const rows = fc.uniqueArray(row, { selector: each => JSON.stringify(each) });
+
+  it('say all of them, and nothing else', () => {
+    const texts = (all: readonly Row[]) =>
+      all.map(({ from, to, ports, mark }) => `${from} ${mark} ${to} ${ports}`).sort();
+    fc.assert(
+      fc.property(rows, all => {
+        const said = grouped(all).flatMap(group =>
+          group.from.flatMap(from => group.rows.map(each => ({ ...each, from }))),
+        );
+        expect(texts(said)).toEqual(texts(all));
+      }),
+    );
+  });
+
+  it('do not depend on the order of rows, and name each source once', () => {
+    fc.assert(
+      fc.property(rows, all => {
+        expect(grouped([...all].reverse())).toEqual(grouped(all));
+        const sources = grouped(all).flatMap(({ from }) => from);
+        expect(new Set(sources).size).toBe(sources.length);
+      }),
+    );
+  });
+});
+
+describe('connections in JSON', () => {
+  it('are one entry a block, protocol and verdict, sorted', () => {
+    const both = {
+      ...reached('b', 'a', Port.tcp(80), Port.tcp(90, 99), Port.allUdp()),
+      from: { cidrs: ['10.0.0.0/8', '0.0.0.0/5'] },
+      unknown: portSets.of([Port.tcp(443)]),
+      reasons: ['nobody knows', 'nor can know'],
+    };
+    expect(connectionsJson([both], portSets)).toEqual(
+      ['0.0.0.0/5', '10.0.0.0/8'].flatMap(from => {
+        const ends = { from, to: 'shop/Deployment/a' };
+        return [
+          { ...ends, protocol: 'TCP', ports: '80,90-99', verdict: 'allow' },
+          { ...ends, protocol: 'TCP', ports: '443', verdict: 'unknown', reason: 'nobody knows; nor can know' },
+          { ...ends, protocol: 'UDP', ports: 'all', verdict: 'allow' },
+        ];
+      }),
+    );
+  });
+});
+
+function lines(...all: Reached[]): string[] {
+  return [...connectionLines(all, portSets, plain)];
+}
+
+function reached(from: string, to: string, ...ports: Port[]): Reached {
+  return { from: end(from), to: end(to), allowed: portSets.of(ports), unknown: PortSets.NONE, reasons: [] };
+}
+
+function end(name: string): ReachEnd {
+  const workload: Workload = {
+    namespace: 'shop',
+    kind: 'Deployment',
+    name,
+    labels: {},
+    ports: [],
+    addresses: [],
+    hostNetwork: false,
+  };
+  return { workload };
+}

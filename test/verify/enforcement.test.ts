@@ -1,0 +1,91 @@
+import { ENGINES, tryFindEngine } from '../../src/facts/engines';
+import { AdminPolicy } from '../../src/model/admin-policy';
+import { Cluster } from '../../src/model/cluster';
+import { DEFAULT_POD_CIDRS, Enforcement, EngineTraits, LIKE_THE_API } from '../../src/model/engine';
+import { LabelSelector } from '../../src/model/label-selector';
+import { Anywhere } from '../../src/model/peer';
+import { Pods } from '../../src/model/pods';
+import { Policy } from '../../src/model/policy';
+import { Port } from '../../src/model/port';
+import { Protocol } from '../../src/model/protocol';
+import { ask } from '../../src/verify/ask';
+import { explain } from '../../src/verify/explain';
+import { Reach } from '../../src/verify/reach';
+
+const WEB = { namespace: 'shop', kind: 'Pod', name: 'web', labels: {}, ports: [], addresses: [], hostNetwork: false };
+const API = { ...WEB, name: 'api' };
+
+const DEFAULT_DENY: Policy = {
+  name: 'default-deny',
+  namespace: 'shop',
+  podSelector: LabelSelector.everything(),
+  ingress: [],
+};
+
+const QUESTION = {
+  from: { kind: 'named', namespace: 'shop', name: 'web' },
+  to: { kind: 'named', namespace: 'shop', name: 'api' },
+  ports: [Port.tcp(80)],
+} as const;
+
+describe('a policy of a kind that an engine', () => {
+  const VERDICTS: Readonly<Record<Enforcement, string>> = { enforced: 'deny', ignored: 'allow', unknown: 'unknown' };
+
+  it.each(ENGINES.map(engine => [engine.name, engine] as const))(
+    'enforces, ignores or may enforce counts so: %s',
+    (_, engine) => {
+      const verdict = (kind: string) => ask(reachOf({ adminPolicies: [denying(kind)] }, engine), QUESTION).verdict;
+      expect(verdict('ClusterNetworkPolicy')).toBe(VERDICTS[engine.clusterNetworkPolicies]);
+      expect(verdict('AdminNetworkPolicy')).toBe(VERDICTS[engine.adminNetworkPolicies]);
+      expect(verdict('BaselineAdminNetworkPolicy')).toBe(VERDICTS[engine.adminNetworkPolicies]);
+      expect(ask(reachOf({ policies: [DEFAULT_DENY] }, engine), QUESTION).verdict).toBe(
+        VERDICTS[engine.networkPolicies],
+      );
+    },
+  );
+
+  it.each(ENGINES.map(engine => [engine.name, engine] as const))(
+    'counts so for pods that could exist: %s',
+    (_, engine) => {
+      const anyPods = { from: { kind: 'pods', pods: Pods.any() }, to: { kind: 'pods', pods: Pods.any() } } as const;
+      const reach = reachOf({ adminPolicies: [denying('ClusterNetworkPolicy')] }, engine);
+      expect(ask(reach, { ...QUESTION, ...anyPods }).verdict).toBe(VERDICTS[engine.clusterNetworkPolicies]);
+    },
+  );
+});
+
+describe('explain', () => {
+  it('says that an engine which enforces nothing is why the verdict is another one', () => {
+    const connection = {
+      from: { name: 'web', workload: WEB },
+      to: { name: 'api', workload: API },
+      protocol: Protocol.TCP,
+      port: 80,
+    };
+    const { verdict, differences } = explain(reachOf({ policies: [DEFAULT_DENY] }, engineNamed('flannel')), connection);
+    expect(verdict).toBe('allow');
+    expect(differences).toEqual(['the API says deny, but flannel enforces no NetworkPolicies']);
+  });
+});
+
+describe('Reach.replace', () => {
+  it('does not bring a policy into force that the engine does not enforce', () => {
+    const reach = reachOf({}, engineNamed('flannel')).replace(undefined, DEFAULT_DENY);
+    expect(ask(reach, QUESTION).verdict).toBe('allow');
+    expect(ask(reachOf({}, LIKE_THE_API).replace(undefined, DEFAULT_DENY), QUESTION).verdict).toBe('deny');
+  });
+});
+
+function engineNamed(name: string): EngineTraits {
+  return tryFindEngine(name) ?? LIKE_THE_API;
+}
+
+function reachOf(parts: Partial<Cluster>, engine: EngineTraits): Reach {
+  const cluster = { namespaces: [], workloads: [WEB, API], services: [], policies: [], adminPolicies: [], ...parts };
+  return Reach.of(cluster, { podCidrs: DEFAULT_POD_CIDRS, engine });
+}
+
+function denying(kind: string): AdminPolicy {
+  const ingress = [{ action: 'Deny', peers: [Anywhere.INSTANCE], ports: [Port.all()] }] as const;
+  return { kind, name: 'deny', tier: 'Admin', priority: 1, subject: Pods.any(), ingress, egress: [] };
+}
