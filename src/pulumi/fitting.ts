@@ -1,6 +1,16 @@
 import { PolicyError } from '../model/policy-error';
 import { Hole } from './deferred';
-import { dnsStandIn, ipBlockStandIn, listOf, podsStandIn, portStandIn, StandIn, textStandIn } from './stand-in';
+import {
+  blockStandIn,
+  collectorStandIn,
+  dnsStandIn,
+  ipBlockStandIn,
+  listOf,
+  podsStandIn,
+  portStandIn,
+  StandIn,
+  textStandIn,
+} from './stand-in';
 
 /** What an Output in props may become, in the order in which it is tried. */
 const CANDIDATES: readonly (() => StandIn)[] = [
@@ -10,11 +20,15 @@ const CANDIDATES: readonly (() => StandIn)[] = [
   ipBlockStandIn,
   dnsStandIn,
   () => ({ value: '2000-01-01', other: '2000-01-02' }),
+  collectorStandIn,
+  blockStandIn,
   () => listOf(textStandIn()),
+  () => listOf(blockStandIn()),
   () => listOf(podsStandIn()),
   () => listOf(portStandIn()),
   () => listOf(ipBlockStandIn()),
   () => listOf(dnsStandIn()),
+  () => listOf(collectorStandIn()),
 ];
 
 /** Stand-ins that fit into props, and what is planned with them. */

@@ -1,3 +1,4 @@
+import { Collector } from '../facts/collector';
 import { Dns } from '../facts/dns';
 import { IpBlock } from '../model/ip-block';
 import { LabelExpression } from '../model/label-expression';
@@ -70,4 +71,9 @@ export function ipBlockStandIn(): Pair<IpBlock> {
 export function dnsStandIn(): Pair<Dns> {
   const [pods, port] = [podsStandIn(), portStandIn()];
   return { value: Dns.of(pods.value, [port.value]), other: Dns.of(pods.other, [port.other]) };
+}
+
+export function collectorStandIn(): Pair<Collector> {
+  const [pods, port] = [podsStandIn(), portStandIn()];
+  return { value: Collector.of(pods.value, [port.value]), other: Collector.of(pods.other, [port.other]) };
 }

@@ -28,7 +28,7 @@ const WAYS = [
 const ONLY_CDK8S = ['Workload'];
 
 /** What decides the structure, or lets pods at credentials. */
-const PLAIN = ['allowMetadata', 'directions', 'name'];
+const PLAIN = ['allowMetadata', 'calls', 'directions', 'mesh', 'name'];
 
 const COMPONENTS = USAGES.filter(([name]) => !ONLY_CDK8S.includes(name));
 
