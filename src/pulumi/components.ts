@@ -1,8 +1,8 @@
+import { allow, AllowProps } from '../patterns/allow';
 import { allowAll, AllowAllProps } from '../patterns/allow-all';
 import { allowDns, AllowDnsProps } from '../patterns/allow-dns';
 import { allowFrom, AllowFromProps } from '../patterns/allow-from';
 import { allowTo, AllowToProps } from '../patterns/allow-to';
-import { allow, AllowProps } from '../patterns/allow';
 import { apiServerAccess, ApiServerAccessProps } from '../patterns/api-server-access';
 import { blockMetadata, BlockMetadataProps } from '../patterns/block-metadata';
 import { clusterEgress, ClusterEgressProps } from '../patterns/cluster-egress';

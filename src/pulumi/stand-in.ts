@@ -54,25 +54,30 @@ export function podsStandIn(): Pair<Pods> {
   };
 }
 
+/** A demand on a label. */
 export function expressionStandIn(): Pair<LabelExpression> {
   const { value, other } = textStandIn();
   return { value: LabelExpression.exists(value), other: LabelExpression.exists(other) };
 }
 
+/** A port. */
 export function portStandIn(): Pair<Port> {
   return { value: Port.tcp(1), other: Port.tcp(2) };
 }
 
+/** As {@link blockStandIn}. */
 export function ipBlockStandIn(): Pair<IpBlock> {
   const { value, other } = blockStandIn();
   return { value: IpBlock.of(value), other: IpBlock.of(other) };
 }
 
+/** Resolvers. */
 export function dnsStandIn(): Pair<Dns> {
   const [pods, port] = [podsStandIn(), portStandIn()];
   return { value: Dns.of(pods.value, [port.value]), other: Dns.of(pods.other, [port.other]) };
 }
 
+/** A collector. */
 export function collectorStandIn(): Pair<Collector> {
   const [pods, port] = [podsStandIn(), portStandIn()];
   return { value: Collector.of(pods.value, [port.value]), other: Collector.of(pods.other, [port.other]) };

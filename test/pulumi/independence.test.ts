@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { join, relative } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 

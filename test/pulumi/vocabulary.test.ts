@@ -34,6 +34,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'LabelExpression.notIn': [['app', ['web']]],
   'Peer.apiServer': [[['10.96.0.1/32']]],
   'Peer.cidr': [['10.0.0.0/8'], ['10.0.0.0/8', '10.1.0.0/16']],
+  'Peer.envoyGateway': [['shop', 'gateway']],
+  'Peer.gateway': [['shop', 'gateway']],
   'Peer.internet': [[{ except: ['203.0.114.0/24'] }]],
   'Peer.namespace': [['shop']],
   'Peer.namespaces': [[{ team: 'a' }, PlainLabelExpression.exists('team')]],
@@ -46,9 +48,15 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'Port.udp': [[53], [1, 53]],
 };
 
+// Pods.of takes objects of cdk8s; the workloads of Pulumi stand for their pods by themselves.
 const FUNCTIONS = Object.entries(CLASSES).flatMap(([word, type]) =>
   Object.getOwnPropertyNames(type)
-    .filter(name => typeof (type as Says)[name] === 'function' && !/^_|^single$|^prototype$/.test(name))
+    .filter(
+      name =>
+        typeof (type as Says)[name] === 'function' &&
+        !/^_|^single$|^prototype$/.test(name) &&
+        `${word}.${name}` !== 'Pods.of',
+    )
     .map(name => `${word}.${name}`),
 );
 
