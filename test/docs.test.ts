@@ -4,7 +4,7 @@ import { loadAll } from 'js-yaml';
 import { constructsExported, constructsListed } from './docs/constructs';
 import { examplesOf } from './docs/doc-comment';
 import { Block, blocksOf, Sample, samplesOf } from './docs/markdown';
-import { diagnosticsOf, Outcome, programOf, run } from './docs/program';
+import { diagnosticsOf, finished, Outcome, programOf, run } from './docs/program';
 
 const ROOT = join(__dirname, '..');
 
@@ -36,8 +36,9 @@ describe('a program in the documentation', () => {
   });
 
   const named = SAMPLES.map(sample => [sample.program.at, sample] as const);
-  it.each(named)('runs, and does what the page says: %s', (_, { code, outcomes }) => {
+  it.each(named)('runs, and does what the page says: %s', async (_, { code, outcomes }) => {
     const outcome = run(programOf(code));
+    await finished();
     if (!outcomes.some(({ remark }) => remark === 'throws')) expect(outcome.thrown).toBeUndefined();
     for (const block of outcomes) expect([block.at, actual(outcome, block)]).toEqual([block.at, block.text]);
   });

@@ -5,7 +5,7 @@ import { Intent } from '../patterns/pattern';
 import { guaranteeOf } from '../patterns/plan';
 import { Blueprint, Planner } from './blueprint';
 import { after, Deferred } from './deferred';
-import type { Draft } from './draft';
+import { Draft } from './draft';
 import { settledInputs } from './inputs';
 import { partNames } from './parts';
 import { Settled, settled } from './settled';

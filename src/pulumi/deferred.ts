@@ -1,7 +1,8 @@
 import { all, Output, output, recover, ResourceError } from '@pulumi/pulumi';
 import { PolicyError } from '../model/policy-error';
+import { standInOf } from './choosing';
 import { mapped } from './data';
-import { StandIn, standInOf } from './stand-in';
+import { StandIn } from './stand-in';
 
 /** Gives a value that is known by now, or throws why there cannot be one. A function, which Outputs leave as it is. */
 export type Thunk<T = unknown> = () => T;

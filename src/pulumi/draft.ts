@@ -1,18 +1,8 @@
-import { Output, output, Resource } from '@pulumi/pulumi';
+import { Output } from '@pulumi/pulumi';
 import { Guarantee } from '../model/guarantee';
 import { Pods } from '../model/pods';
-import { naming } from '../model/policy-error';
-import { kebabCase } from '../patterns/kebab-case';
-import { Intent, intentOf, Pattern } from '../patterns/pattern';
-import { guaranteeOf } from '../patterns/plan';
-import { PolicyProps } from '../patterns/policy-props';
-import { awaitedDraft } from './awaited-draft';
-import { blueprintOf, Planner } from './blueprint';
-import { claimNames } from './claim-names';
-import { Deferred, filled, holesIn } from './deferred';
-import { knownInputs, PolicyInputs } from './inputs';
-import { refusalOn } from './refusal';
-import { withPods } from './resource-pods';
+import { Deferred } from './deferred';
+import { PolicyInputs } from './inputs';
 
 /** A component before its policies are registered. */
 export interface Draft {
@@ -23,46 +13,4 @@ export interface Draft {
   /** Unknown where the policies fail. */
   readonly guarantee: Output<Guarantee>;
   podsOf(group: number): Deferred<Pods>;
-}
-
-/** A component to be drafted. */
-export interface Wanted {
-  readonly component: Resource;
-  readonly pattern: Pattern<PolicyProps>;
-  readonly name: string;
-}
-
-/**
- * Plans the policies of a component: at once as far as they are known, the rest when its Outputs are there.
- *
- * @throws ResourceError on the component for what is wrong whatever the Outputs become
- */
-export function draftOf({ component, pattern, name }: Wanted, props: unknown): Draft {
-  const owner = `${pattern.name} '${name}'`;
-  const refusing = <T>(work: () => T): T => {
-    try {
-      return naming(owner, work);
-    } catch (error) {
-      throw refusalOn(component, error);
-    }
-  };
-  const claim = ({ plan: { groups } }: Intent) => claimNames(component, owner, groups);
-  return refusing(() => {
-    const given = withPods(props);
-    const holes = holesIn(given);
-    const plan: Planner = values => intentOf(pattern, filled(given, values), { name: kebabCase(name) });
-    if (holes.length > 0) return awaitedDraft({ blueprint: blueprintOf(holes, plan), plan, claim, refusing });
-    const intent = plan([]);
-    claim(intent);
-    return knownDraft(intent);
-  });
-}
-
-function knownDraft(intent: Intent): Draft {
-  return {
-    policies: knownInputs(intent),
-    parts: intent.plan.groups.map(({ part }) => part),
-    guarantee: output(undefined).apply(() => guaranteeOf(intent.plan)),
-    podsOf: group => Deferred.known(intent.plan.groups[group].pods),
-  };
 }

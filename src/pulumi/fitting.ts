@@ -1,10 +1,16 @@
-import { Dns } from '../facts/dns';
-import { IpBlock } from '../model/ip-block';
-import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
-import { Port } from '../model/port';
 import { Hole } from './deferred';
-import { blockStandIn, labelsStandIn, listOf, StandIn, textStandIn } from './stand-in';
+import {
+  blockStandIn,
+  collectorStandIn,
+  dnsStandIn,
+  ipBlockStandIn,
+  listOf,
+  podsStandIn,
+  portStandIn,
+  StandIn,
+  textStandIn,
+} from './stand-in';
 
 /** What an Output in props may become, in the order in which it is tried. */
 const CANDIDATES: readonly (() => StandIn)[] = [
@@ -14,11 +20,15 @@ const CANDIDATES: readonly (() => StandIn)[] = [
   ipBlockStandIn,
   dnsStandIn,
   () => ({ value: '2000-01-01', other: '2000-01-02' }),
+  collectorStandIn,
+  blockStandIn,
   () => listOf(textStandIn()),
+  () => listOf(blockStandIn()),
   () => listOf(podsStandIn()),
   () => listOf(portStandIn()),
   () => listOf(ipBlockStandIn()),
   () => listOf(dnsStandIn()),
+  () => listOf(collectorStandIn()),
 ];
 
 /** Stand-ins that fit into props, and what is planned with them. */
@@ -65,27 +75,4 @@ function refusal(holes: readonly Hole[], error: unknown): unknown {
   const path = holes.find(isThere)?.path;
   if (path === undefined) return error;
   return new PolicyError({ code: 'wrong-type', path, problem: 'an Output does not fit', fix: 'give a plain value' });
-}
-
-/** With a namespace in the other one: nobody knows whether the Output will say one. */
-function podsStandIn(): StandIn<Pods> {
-  const labels = labelsStandIn();
-  return {
-    value: Pods.labeled(labels.value),
-    other: Pods.labeled(labels.other).inNamespace(textStandIn().value),
-  };
-}
-
-function portStandIn(): StandIn<Port> {
-  return { value: Port.tcp(1), other: Port.tcp(2) };
-}
-
-function ipBlockStandIn(): StandIn<IpBlock> {
-  const { value, other } = blockStandIn();
-  return { value: IpBlock.of(value), other: IpBlock.of(other) };
-}
-
-function dnsStandIn(): StandIn<Dns> {
-  const [pods, port] = [podsStandIn(), portStandIn()];
-  return { value: Dns.of(pods.value, [port.value]), other: Dns.of(pods.other as Pods, [port.other as Port]) };
 }

@@ -37,8 +37,8 @@ type IsAnyNumber<E> = [E] extends [Value] ? true : string extends E ? true : fal
 /** Words of a few, such as directions, are plain. */
 type GivenText<T extends string> = string extends T ? Input<T> : T;
 
-/** Names are structure; and what lets pods at credentials is to be seen in the program. */
-type Plain = 'allowMetadata' | 'name';
+/** Names are structure, a mesh changes it; and what lets pods at credentials is to be seen in the program. */
+type Plain = 'allowMetadata' | 'calls' | 'mesh' | 'name';
 
 type GivenFields<T extends object> = string extends keyof T
   ? Input<{ readonly [K in keyof T]: Given<T[K]> }>

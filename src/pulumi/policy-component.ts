@@ -3,7 +3,8 @@ import { ComponentResource, ComponentResourceOptions, Output } from '@pulumi/pul
 import { Guarantee } from '../model/guarantee';
 import { Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
-import { Draft, draftOf } from './draft';
+import { Draft } from './draft';
+import { draftOf } from './drafting';
 import { Given } from './given';
 import { describeGuarantee } from './guarantee';
 import { PolicyInputs } from './inputs';

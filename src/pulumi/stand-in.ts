@@ -1,7 +1,9 @@
-import { Cidr } from '../model/cidr';
-import { BITS, formatIp } from '../model/ip-address';
-import { PolicyError } from '../model/policy-error';
-import { mapped } from './data';
+import { Collector } from '../facts/collector';
+import { Dns } from '../facts/dns';
+import { IpBlock } from '../model/ip-block';
+import { LabelExpression } from '../model/label-expression';
+import { Pods } from '../model/pods';
+import { Port } from '../model/port';
 
 /**
  * A value in place of one that is not known yet, so that all that does not depend on it can be checked and planned.
@@ -16,39 +18,8 @@ export interface StandIn<T = unknown> {
 /** One that has the other. */
 type Pair<T> = Required<StandIn<T>>;
 
-/** Data in which values are missing, and what is made of it with them. */
-export interface Recipe<T> {
-  readonly data: unknown;
-  /** In order; undefined for a value that may be anything. */
-  readonly missing: readonly (StandIn | undefined)[];
-  readonly made: (values: readonly unknown[]) => T;
-}
-
-/**
- * What is made while its Outputs are not known, out of the first stand-ins that fit.
- *
- * @throws PolicyError when none fit: then something else in the data is wrong
- */
-export function standInOf<T>({ data, missing, made }: Recipe<T>): StandIn<T> {
-  const refusals: PolicyError[] = [];
-  for (const choice of choicesFor(missing, candidatesFor(data))) {
-    const value = attempt(() => made(choice.map(each => each.value)));
-    if (!(value instanceof PolicyError)) {
-      const other = attempt(() => made(choice.map(each => each.other)));
-      return { value, other: other instanceof PolicyError ? undefined : other };
-    }
-    refusals.push(value);
-  }
-  throw mostTelling(refusals);
-}
-
-/** One that is about the data, not about a stand-in of the wrong kind. */
-function mostTelling(refusals: readonly PolicyError[]): PolicyError {
-  const aboutData = refusals.filter(({ message }) => !message.includes(UNKNOWN));
-  return aboutData.find(({ code }) => code !== 'wrong-type') ?? aboutData[0] ?? refusals[0];
-}
-
-const UNKNOWN = 'not-known-yet';
+/** What is in every text that stands in. */
+export const UNKNOWN = 'not-known-yet';
 
 let count = 0;
 
@@ -74,63 +45,40 @@ export function listOf<T>({ value, other }: StandIn<T>): StandIn<T[]> {
   return { value: [value], other: other === undefined ? undefined : [other] };
 }
 
-type Candidate = () => StandIn;
-
-/** Mostly all that is missing is of one kind; a block with exceptions, and pods of a workload, have two. */
-function* choicesFor(missing: Recipe<unknown>['missing'], candidates: readonly Candidate[]): Iterable<StandIn[]> {
-  const first = missing.indexOf(undefined);
-  const choice = (one: Candidate, rest: Candidate) =>
-    missing.map((standIn, index) => standIn ?? (index === first ? one() : rest()));
-  for (const each of candidates) {
-    yield choice(each, each);
-    if (first === -1) return;
-  }
-  if (first === missing.lastIndexOf(undefined)) return;
-  for (const one of candidates) for (const rest of candidates) yield choice(one, rest);
+/** With a namespace in the other one: nobody knows whether the Output will say one. */
+export function podsStandIn(): Pair<Pods> {
+  const labels = labelsStandIn();
+  return {
+    value: Pods.labeled(labels.value),
+    other: Pods.labeled(labels.other).inNamespace(textStandIn().value),
+  };
 }
 
-function candidatesFor(data: unknown): Candidate[] {
-  const address: Candidate = () => ({ value: '192.0.2.1', other: '192.0.2.2' });
-  return [
-    textStandIn,
-    labelsStandIn,
-    () => ({ value: 1, other: 2 }),
-    () => ({ value: 65535, other: 65534 }),
-    blockStandIn,
-    address,
-    ...[textStandIn, blockStandIn, address].map(
-      (each): Candidate =>
-        () =>
-          listOf(each()),
-    ),
-    ...blocksAround(data).map((value): Candidate => () => ({ value })),
-  ];
+/** A demand on a label. */
+export function expressionStandIn(): Pair<LabelExpression> {
+  const { value, other } = textStandIn();
+  return { value: LabelExpression.exists(value), other: LabelExpression.exists(other) };
 }
 
-/** Blocks that contain those in the data, and some that lie in them. */
-function blocksAround(data: unknown): string[] {
-  const found: string[] = [];
-  mapped(data, leaf => {
-    const block = typeof leaf === 'string' ? attempt(() => Cidr.of(leaf)) : undefined;
-    if (block instanceof Cidr) found.push(...around(block));
-    return leaf;
-  });
-  return found;
+/** A port. */
+export function portStandIn(): Pair<Port> {
+  return { value: Port.tcp(1), other: Port.tcp(2) };
 }
 
-function around({ _family: family, _first: first, prefixLength }: Cidr): string[] {
-  const lengths = [prefixLength - 1, 8, 0, prefixLength + 1].filter(length => 0 <= length && length <= BITS[family]);
-  return lengths.map(length => {
-    const hostBits = BigInt(BITS[family] - length);
-    return `${formatIp({ family, value: (first >> hostBits) << hostBits })}/${length}`;
-  });
+/** As {@link blockStandIn}. */
+export function ipBlockStandIn(): Pair<IpBlock> {
+  const { value, other } = blockStandIn();
+  return { value: IpBlock.of(value), other: IpBlock.of(other) };
 }
 
-function attempt<T>(work: () => T): T | PolicyError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof PolicyError) return error;
-    throw error;
-  }
+/** Resolvers. */
+export function dnsStandIn(): Pair<Dns> {
+  const [pods, port] = [podsStandIn(), portStandIn()];
+  return { value: Dns.of(pods.value, [port.value]), other: Dns.of(pods.other, [port.other]) };
+}
+
+/** A collector. */
+export function collectorStandIn(): Pair<Collector> {
+  const [pods, port] = [podsStandIn(), portStandIn()];
+  return { value: Collector.of(pods.value, [port.value]), other: Collector.of(pods.other, [port.other]) };
 }

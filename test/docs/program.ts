@@ -2,10 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as k8s from '@pulumi/kubernetes';
+import * as pulumi from '@pulumi/pulumi';
 import * as cdk8s from 'cdk8s';
 import * as constructs from 'constructs';
 import * as ts from 'typescript';
 import * as netpol from '../../src';
+import * as netpolForPulumi from '../../src/pulumi';
 import * as testing from '../../src/testing';
 import '../../src/testing/jest';
 
@@ -17,10 +20,25 @@ const FIXTURE = readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8'
 
 /** What a program can import; what is not here is loaded when one does. */
 const MODULES = new Map<string, object>(
-  Object.entries({ cdk8s, constructs, netpol, 'netpol/testing': testing, 'netpol/testing/jest': {} }),
+  Object.entries({
+    cdk8s,
+    constructs,
+    netpol,
+    'netpol/pulumi': netpolForPulumi,
+    '@pulumi/kubernetes': k8s,
+    '@pulumi/pulumi': pulumi,
+    'netpol/testing': testing,
+    'netpol/testing/jest': {},
+  }),
 );
 
 const load = createRequire(__filename);
+
+/** Resources become what they are asked to be. */
+const MOCKS: pulumi.runtime.Mocks = {
+  newResource: ({ name, inputs }) => ({ id: name, state: inputs as Record<string, unknown> }),
+  call: () => ({}),
+};
 
 /** What a program did. */
 export interface Outcome {
@@ -69,6 +87,7 @@ export function run(code: string): Outcome {
   const outdir = process.env.CDK8S_OUTDIR;
   process.env.CDK8S_OUTDIR = folder;
   const lines: string[] = [];
+  void pulumi.runtime.setMocks(MOCKS);
   try {
     evaluate(code, line => lines.push(line));
     return { printed: lines.join('\n'), written: filesIn(folder) };
@@ -79,6 +98,11 @@ export function run(code: string): Outcome {
     else process.env.CDK8S_OUTDIR = outdir;
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Waits for the resources of a Pulumi program. */
+export function finished(): Promise<void> {
+  return pulumi.runtime.disconnect();
 }
 
 function evaluate(code: string, print: (line: string) => void): void {

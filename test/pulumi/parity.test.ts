@@ -24,26 +24,33 @@ const WAYS = [
   (value: unknown) => Promise.resolve(pulumi.output(undefined).apply(() => value)),
 ];
 
+/** It is told call by call until synthesis, and Pulumi has no such moment. */
+const ONLY_CDK8S = ['Workload'];
+
 /** What decides the structure, or lets pods at credentials. */
-const PLAIN = ['allowMetadata', 'directions', 'name'];
+const PLAIN = ['allowMetadata', 'calls', 'directions', 'mesh', 'name'];
+
+const COMPONENTS = USAGES.filter(([name]) => !ONLY_CDK8S.includes(name));
 
 describe('netpol/pulumi', () => {
-  const patterns = readdirSync(PATTERNS).flatMap(file => patternsIn(join(PATTERNS, file)));
+  const patterns = readdirSync(PATTERNS)
+    .flatMap(file => patternsIn(join(PATTERNS, file)))
+    .filter(name => !ONLY_CDK8S.includes(name));
 
   it('has a component for each pattern, which the properties here try', () => {
     expect(patterns.length).toBeGreaterThan(5);
     expect(patterns.filter(name => typeof TWINS[name] !== 'function')).toEqual([]);
-    expect(USAGES.map(([name]) => name).sort()).toEqual(patterns.sort());
+    expect(COMPONENTS.map(([name]) => name).sort()).toEqual(patterns.sort());
   });
 });
 
-describe.each(USAGES)('%s of netpol/pulumi', (name, usage) => {
+describe.each(COMPONENTS)('%s of netpol/pulumi', (name, usage) => {
   it('writes what the construct of cdk8s writes, byte for byte', async () => {
     await fc.assert(
       fc.asyncProperty(usage, async used => {
         expect(await written(name, used.props, used)).toBe(manifestsOf(used));
       }),
-      runs(20),
+      runs(6),
     );
   });
 
@@ -52,7 +59,7 @@ describe.each(USAGES)('%s of netpol/pulumi', (name, usage) => {
       fc.asyncProperty(usage, fc.infiniteStream(fc.nat(WAYS.length - 1)), async (used, ways) => {
         expect(await written(name, veiled(used.props, ways), used)).toBe(manifestsOf(used));
       }),
-      runs(20),
+      runs(6),
     );
   });
 });

@@ -1,0 +1,56 @@
+import { output, Resource } from '@pulumi/pulumi';
+import { naming } from '../model/policy-error';
+import { kebabCase } from '../patterns/kebab-case';
+import { Intent, intentOf, Pattern } from '../patterns/pattern';
+import { guaranteeOf } from '../patterns/plan';
+import { PolicyProps } from '../patterns/policy-props';
+import { awaitedDraft } from './awaited-draft';
+import { blueprintOf, Planner } from './blueprint';
+import { claimNames } from './claim-names';
+import { Deferred, filled, holesIn } from './deferred';
+import { Draft } from './draft';
+import { knownInputs } from './inputs';
+import { refusalOn } from './refusal';
+import { withPods } from './resource-pods';
+
+/** A component to be drafted. */
+export interface Wanted {
+  readonly component: Resource;
+  readonly pattern: Pattern<PolicyProps>;
+  readonly name: string;
+}
+
+/**
+ * Plans the policies of a component: at once as far as they are known, the rest when its Outputs are there.
+ *
+ * @throws ResourceError on the component for what is wrong whatever the Outputs become
+ */
+export function draftOf({ component, pattern, name }: Wanted, props: unknown): Draft {
+  const owner = `${pattern.name} '${name}'`;
+  const refusing = <T>(work: () => T): T => {
+    try {
+      return naming(owner, work);
+    } catch (error) {
+      throw refusalOn(component, error);
+    }
+  };
+  const claim = ({ plan: { groups } }: Intent) => claimNames(component, owner, groups);
+  return refusing(() => {
+    const given = withPods(props);
+    const holes = holesIn(given);
+    const plan: Planner = values => intentOf(pattern, filled(given, values), { name: kebabCase(name) });
+    if (holes.length > 0) return awaitedDraft({ blueprint: blueprintOf(holes, plan), plan, claim, refusing });
+    const intent = plan([]);
+    claim(intent);
+    return knownDraft(intent);
+  });
+}
+
+function knownDraft(intent: Intent): Draft {
+  return {
+    policies: knownInputs(intent),
+    parts: intent.plan.groups.map(({ part }) => part),
+    guarantee: output(undefined).apply(() => guaranteeOf(intent.plan)),
+    podsOf: group => Deferred.known(intent.plan.groups[group].pods),
+  };
+}

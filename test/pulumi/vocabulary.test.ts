@@ -1,0 +1,125 @@
+import * as pulumi from '@pulumi/pulumi';
+import { Dns as PlainDns } from '../../src/facts/dns';
+import { Peer as PlainPeer } from '../../src/facts/peer';
+import { IpBlock as PlainIpBlock } from '../../src/model/ip-block';
+import { LabelExpression as PlainLabelExpression } from '../../src/model/label-expression';
+import { Pods as PlainPods } from '../../src/model/pods';
+import { Port as PlainPort } from '../../src/model/port';
+import * as vocabulary from '../../src/pulumi';
+import { NetworkPolicy, Peer, Pods, Port } from '../../src/pulumi';
+import { run } from './program';
+
+type Says = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+const CLASSES: Readonly<Record<string, object>> = {
+  Dns: PlainDns,
+  IpBlock: PlainIpBlock,
+  LabelExpression: PlainLabelExpression,
+  Peer: PlainPeer,
+  Pods: PlainPods,
+  Port: PlainPort,
+};
+
+/** Arguments for each function that takes some; a function that is added needs its own. */
+const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  'Dns.at': [[['10.0.0.2', 'fd00::2']]],
+  'Dns.coreDnsChart': [['dns']],
+  'Dns.eksAutoMode': [['172.20.0.10']],
+  'Dns.nodeLocal': [['10.96.0.10']],
+  'Dns.of': [[PlainPods.all(), [PlainPort.http()]]],
+  'IpBlock.of': [['10.0.0.0/8'], ['10.0.0.0/8', '10.1.0.0/16', '10.200.0.0/16'], ['fd00::/8', 'fd01::/16']],
+  'LabelExpression.doesNotExist': [['app']],
+  'LabelExpression.exists': [['app']],
+  'LabelExpression.in': [['app', ['web', 'db']]],
+  'LabelExpression.notIn': [['app', ['web']]],
+  'Peer.apiServer': [[['10.96.0.1/32']]],
+  'Peer.cidr': [['10.0.0.0/8'], ['10.0.0.0/8', '10.1.0.0/16']],
+  'Peer.envoyGateway': [['shop', 'gateway']],
+  'Peer.gateway': [['shop', 'gateway']],
+  'Peer.internet': [[{ except: ['203.0.114.0/24'] }]],
+  'Peer.namespace': [['shop']],
+  'Peer.namespaces': [[{ team: 'a' }, PlainLabelExpression.exists('team')]],
+  'Peer.prometheusChart': [['monitoring']],
+  'Pods.labeled': [[{ app: 'web', tier: 'front' }, PlainLabelExpression.exists('app')]],
+  'Pods.matching': [[PlainLabelExpression.exists('app')]],
+  'Port.named': [['http']],
+  'Port.sctp': [[80], [80, 90]],
+  'Port.tcp': [[80], [80, 90], [8000, 65535]],
+  'Port.udp': [[53], [1, 53]],
+};
+
+// Pods.of takes objects of cdk8s; the workloads of Pulumi stand for their pods by themselves.
+const FUNCTIONS = Object.entries(CLASSES).flatMap(([word, type]) =>
+  Object.getOwnPropertyNames(type)
+    .filter(
+      name =>
+        typeof (type as Says)[name] === 'function' &&
+        !/^_|^single$|^prototype$/.test(name) &&
+        `${word}.${name}` !== 'Pods.of',
+    )
+    .map(name => `${word}.${name}`),
+);
+
+const CALLS = FUNCTIONS.flatMap(name =>
+  (ARGUMENTS[name] ?? [[]]).map(args => [`${name}(${JSON.stringify(args)})`, name, args] as const),
+);
+
+const later = (value: unknown) => pulumi.output(undefined).apply(() => value);
+
+describe('the vocabulary of netpol/pulumi', () => {
+  it('has every function of the values', () => {
+    const isMissing = (path: string) => {
+      const [word, name] = path.split('.');
+      return typeof (vocabulary as unknown as Record<string, Says>)[word][name] !== 'function';
+    };
+    expect(FUNCTIONS.length).toBeGreaterThan(50);
+    expect(FUNCTIONS.filter(isMissing)).toEqual([]);
+  });
+
+  it.each(CALLS)('takes plain values, each as an Output, and all of them: %s', async (_, path, args) => {
+    const [word, name] = path.split('.');
+    const plain = String((CLASSES[word] as Says)[name](...args));
+    const say = (vocabulary as unknown as Record<string, Says>)[word][name];
+    expect(String(say(...args))).toBe(plain);
+    const ways = [
+      args.map(later),
+      ...args.map((_arg, at) => args.map((arg, index) => (index === at ? later(arg) : arg))),
+    ];
+    for (const way of ways.filter(({ length }) => length > 0)) expect(await textOf(say(...way))).toBe(plain);
+  });
+
+  it('has the functions of pods, whatever of them comes later', async () => {
+    const pods = Pods.labeled({ app: later('web') as pulumi.Output<string> });
+    const name = later('shop') as pulumi.Output<string>;
+    const places = [
+      pods.inNamespace('shop'),
+      pods.inNamespace(name),
+      pods.inAnyNamespace(),
+      pods.inNamespaces({ team: name }),
+    ];
+    expect(await Promise.all(places.map(textOf))).toEqual([
+      'pods app=web in namespace shop',
+      'pods app=web in namespace shop',
+      'pods app=web in any namespace',
+      'pods app=web in namespaces team=shop',
+    ]);
+  });
+
+  it('gives lists where the values do', async () => {
+    const { policies } = await run(
+      () =>
+        new NetworkPolicy('dns', {
+          namespace: 'shop',
+          pods: Pods.all(),
+          ingress: [{ from: [Peer.anyPod()], ports: [...Port.dns(), Port.tcp(later(80) as pulumi.Output<number>)] }],
+        }),
+    );
+    expect(policies[0].inputs.spec).toMatchObject({ ingress: [{ ports: [{ port: 53 }, { port: 80 }, { port: 53 }] }] });
+  });
+});
+
+/** The value in words, once it is there. */
+function textOf(said: unknown): Promise<string> {
+  const { _state: state } = said as { _state: { thunk: pulumi.Output<() => unknown> } };
+  return new Promise(resolve => state.thunk.apply(thunk => resolve(String(thunk()))));
+}
