@@ -21,8 +21,9 @@ export async function rerun({ remark, text }: Block): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), 'netpol-'));
   const home = process.cwd();
   try {
-    for (const name of ['dist', 'expectations.yaml'])
+    for (const name of ['dist', 'expectations.yaml']) {
       cpSync(join(ROOT, folder, name), join(copy, name), { recursive: true });
+    }
     cpSync(join(copy, 'dist'), join(copy, 'dist.before'), { recursive: true });
     if (file !== undefined) replaceIn(join(copy, file), old, changed);
     process.chdir(copy);
