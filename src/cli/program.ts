@@ -58,12 +58,14 @@ function addExplain(program: Command, session: Session, answered: Answered): voi
     .description('why a connection is allowed or denied, by which policy and rule, and what would change it')
     .option('--protocol <protocol>', 'TCP, UDP or SCTP; TCP when only a port is given')
     .addHelpText('after', ABOUT_ENDS)
-    .action(async (from: string, to: string, port: string | undefined, paths: string[], options: object) => {
+    .action(async (...[from, to, port, paths, options]: ExplainArguments) => {
       const { explain } = VERBS.explain();
       const rest = port !== undefined && isPath(port) ? { paths: [port, ...paths] } : { port, paths };
       answered(await explain({ ...options, from, to, ...rest }, session));
     });
 }
+
+type ExplainArguments = [from: string, to: string, port: string | undefined, paths: string[], options: object];
 
 const ABOUT_ENDS = `
 from and to: namespace/name, namespace/Kind/name, an address (203.0.113.7), or a
