@@ -1,6 +1,6 @@
 import { Construct, IConstruct } from 'constructs';
 import { Guarantee } from '../model/guarantee';
-import { synthesisChecks } from './synthesis-checks';
+import { synthesisChecks } from '../testing/late-synthesis-checks';
 
 /**
  * Fails synthesis unless each construct of the app keeps its guarantee, proven for every pod that could exist.
