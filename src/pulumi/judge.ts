@@ -1,5 +1,6 @@
 import { Resource } from '@pulumi/pulumi';
 import { NetworkExpectationsProps } from '../patterns/network-expectations';
+import { synthesisChecks } from '../testing/late-synthesis-checks';
 import { boundsOf } from './bounds';
 import { workIn } from './clusters';
 import { locating } from './data';
@@ -7,7 +8,6 @@ import { Hole } from './deferred';
 import { programEnd } from './program-end';
 import { sightOf } from './settled';
 import { SightedObject, sightedObject } from './sighted-object';
-import { synthesisChecks } from '../testing/late-synthesis-checks';
 
 /** What is expected of a network, and of which. */
 export interface NetworkCheck {
