@@ -209,6 +209,7 @@ project.addTask('bench', {
     { exec: 'tsx bench/main.ts', receiveArgs: true },
     { exec: 'tsx bench/verify.ts' },
     { exec: 'tsx bench/cli.ts' },
+    { exec: 'tsx bench/pulumi.ts' },
   ],
 });
 project.addTask('test:long', {
