@@ -4,8 +4,9 @@ import { Direction } from '../model/direction';
 import { Guarantee } from '../model/guarantee';
 import { inShort } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
-import { Contradiction, contradictionsIn } from '../patterns/contradictions';
+import { Contradiction, contradictionsIn, opensWorld } from '../patterns/contradictions';
 import { blocksOfGuarantee, mergedIn, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
+import { Intent } from '../patterns/pattern';
 import { PlatformContext } from './platform-context';
 
 /** Type of the metadata that both constructs get, for tools and tests. */
@@ -13,8 +14,13 @@ export const WARNING = 'netpol/warning';
 
 const WATCHED = new WeakSet<IConstruct>();
 
+/** Whether a construct may not go together with others of its tree, as far as its plan says by now. */
+export function isWorthWatching({ plan, place: { platform } }: Intent): boolean {
+  return opensWorld(plan) || (platform?._engine !== undefined && mergesBlocks(platform._engine));
+}
+
 /**
- * Looks at the constructs of a tree together, whenever it is synthesized.
+ * Looks at the constructs of a tree together, whenever it is synthesized. This takes a while for thousands of them.
  *
  * Which contradict each other is said, of each two once. What an engine would put together is refused.
  */

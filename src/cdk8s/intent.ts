@@ -4,7 +4,7 @@ import { at, Check, text, wrongType } from '../model/check';
 import { naming, PolicyError } from '../model/policy-error';
 import { Intent, intentOf, Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
-import { watch } from './across-constructs';
+import { isWorthWatching, watch } from './across-constructs';
 import { claimNames } from './claim-names';
 import { defaultName } from './default-name';
 import { PlatformContext } from './platform-context';
@@ -24,7 +24,7 @@ export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pat
     const platform = PlatformContext.of(scope);
     const intent = intentOf(pattern, props, { name: defaultName(scope, name, chart), namespace, platform });
     claimNames(scope, intent.plan.groups);
-    watch(scope.node.root);
+    if (isWorthWatching(intent)) watch(scope.node.root);
     return intent;
   });
 }
