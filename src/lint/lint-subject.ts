@@ -1,6 +1,7 @@
+import { Assumptions } from '../model/assumptions';
 import { Cluster, Namespace, Service, Workload } from '../model/cluster';
 import { Direction, DIRECTIONS, sectionOf } from '../model/direction';
-import { Assumptions, EngineTraits } from '../model/engine';
+import { EngineTraits } from '../model/engine';
 import { LabelSelector } from '../model/label-selector';
 import { Path } from '../model/path';
 import { PeerTerm } from '../model/peer';

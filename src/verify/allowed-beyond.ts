@@ -1,5 +1,5 @@
+import { Assumptions } from '../model/assumptions';
 import { Cluster } from '../model/cluster';
-import { Assumptions } from '../model/engine';
 import { Policy } from '../model/policy';
 import { Connection } from './connection';
 import { connectionOf } from './space/participants';

@@ -1,5 +1,5 @@
+import { API_ALONE, Assumptions } from '../model/assumptions';
 import { Cluster, Workload } from '../model/cluster';
-import { API_ALONE, Assumptions } from '../model/engine';
 import { allowedBeyond, Possible } from './allowed-beyond';
 import { isItself } from './ask-concrete';
 import { appendTo } from './connections';

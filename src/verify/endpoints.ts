@@ -1,5 +1,5 @@
+import { Assumptions } from '../model/assumptions';
 import { Cluster } from '../model/cluster';
-import { Assumptions } from '../model/engine';
 import { IpBlock } from '../model/ip-block';
 import { Anywhere, PeerTerm } from '../model/peer';
 import { Pods } from '../model/pods';

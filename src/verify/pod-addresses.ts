@@ -1,5 +1,5 @@
+import { Assumptions } from '../model/assumptions';
 import { Cidr } from '../model/cidr';
-import { Assumptions } from '../model/engine';
 import { Family } from '../model/ip-address';
 import { IpBlock } from '../model/ip-block';
 import { coversPlan } from './address-plan';

@@ -1,7 +1,7 @@
 import { AdminPolicy } from '../model/admin-policy';
+import { API_ALONE, Assumptions } from '../model/assumptions';
 import { Cluster } from '../model/cluster';
 import { Direction } from '../model/direction';
-import { API_ALONE, Assumptions } from '../model/engine';
 import { IpBlock } from '../model/ip-block';
 import { Policy } from '../model/policy';
 import { Access, AccessTable } from './access';

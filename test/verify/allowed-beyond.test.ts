@@ -1,5 +1,5 @@
+import { API_ALONE } from '../../src/model/assumptions';
 import { Cluster } from '../../src/model/cluster';
-import { API_ALONE } from '../../src/model/engine';
 import { readTexts } from '../../src/read/read-texts';
 import { allowedBeyond } from '../../src/verify/allowed-beyond';
 import { diff, isNothing } from '../../src/verify/diff';

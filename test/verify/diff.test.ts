@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { Assumptions } from '../../src/model/assumptions';
 import { Cluster, Workload } from '../../src/model/cluster';
-import { Assumptions } from '../../src/model/engine';
 import { diff, Difference, isNothing } from '../../src/verify/diff';
 import { PortSets } from '../../src/verify/port-sets';
 import { Ports, Reach } from '../../src/verify/reach';

@@ -1,7 +1,8 @@
 import { ENGINES, tryFindEngine } from '../../src/facts/engines';
 import { AdminPolicy } from '../../src/model/admin-policy';
+import { DEFAULT_POD_CIDRS } from '../../src/model/assumptions';
 import { Cluster } from '../../src/model/cluster';
-import { DEFAULT_POD_CIDRS, Enforcement, EngineTraits, LIKE_THE_API } from '../../src/model/engine';
+import { Enforcement, EngineTraits, LIKE_THE_API } from '../../src/model/engine';
 import { LabelSelector } from '../../src/model/label-selector';
 import { Anywhere } from '../../src/model/peer';
 import { Pods } from '../../src/model/pods';

@@ -1,6 +1,7 @@
+import { Assumptions } from '../../src/model/assumptions';
 import { Cidr } from '../../src/model/cidr';
 import { Cluster, Workload } from '../../src/model/cluster';
-import { Assumptions, EngineTraits } from '../../src/model/engine';
+import { EngineTraits } from '../../src/model/engine';
 import { Protocol } from '../../src/model/protocol';
 import { Reach } from '../../src/verify/reach';
 import { Connection, Endpoint } from '../oracle/cluster';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { Assumptions } from '../../src/model/assumptions';
 import { Cidr } from '../../src/model/cidr';
-import { Assumptions } from '../../src/model/engine';
 import { PolicyWorld } from '../../src/verify/enforcement';
 import { Surroundings } from '../../src/verify/space/comparison';
 import { adminPolicyOf, policyOf } from './model-of';

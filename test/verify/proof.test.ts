@@ -1,7 +1,7 @@
 import { Testing } from 'cdk8s';
 import fc from 'fast-check';
 import { networkPolicyManifest } from '../../src/emit/network-policy';
-import { DEFAULT_POD_CIDRS } from '../../src/model/engine';
+import { DEFAULT_POD_CIDRS } from '../../src/model/assumptions';
 import { Guarantee } from '../../src/model/guarantee';
 import { Policy } from '../../src/model/policy';
 import { prove } from '../../src/verify/space/proof';

@@ -1,5 +1,6 @@
+import { DEFAULT_POD_CIDRS } from '../../model/assumptions';
 import { Cidr } from '../../model/cidr';
-import { DEFAULT_POD_CIDRS, traitInWords } from '../../model/engine';
+import { traitInWords } from '../../model/engine';
 import { IpBlock } from '../../model/ip-block';
 import { AddressSet } from '../../verify/address-set';
 import { claimAbout, podsInWords } from '../claim';

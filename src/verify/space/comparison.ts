@@ -1,5 +1,5 @@
+import { API_ALONE, Assumptions } from '../../model/assumptions';
 import { Namespace } from '../../model/cluster';
-import { API_ALONE, Assumptions } from '../../model/engine';
 import { PolicyWorld } from '../enforcement';
 import { Questions } from './questions';
 import { Existence, Space } from './space';

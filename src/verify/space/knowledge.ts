@@ -1,5 +1,5 @@
+import { Assumptions } from '../../model/assumptions';
 import { ContainerPort, Labels, Workload } from '../../model/cluster';
-import { Assumptions } from '../../model/engine';
 import { IpBlock } from '../../model/ip-block';
 import { coversPlan } from '../address-plan';
 import { AddressSet } from '../address-set';

@@ -1,5 +1,5 @@
+import { API_ALONE, Assumptions } from '../../model/assumptions';
 import { Direction, DIRECTIONS } from '../../model/direction';
-import { API_ALONE, Assumptions } from '../../model/engine';
 import { Guarantee, Opening } from '../../model/guarantee';
 import { Anywhere, IPeer, termsOf } from '../../model/peer';
 import { Pods } from '../../model/pods';
