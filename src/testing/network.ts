@@ -5,7 +5,7 @@ import { Cidr } from '../model/cidr';
 import { Cluster } from '../model/cluster';
 import { naming, PolicyError } from '../model/policy-error';
 import { Finding, Reading } from '../read/reading';
-import { Reach } from '../verify/reach';
+import { Reach } from '../verify/reach/reach';
 import { NetworkSource, readSource } from './source';
 
 /** What answers rest on besides the manifests. */

@@ -15,8 +15,8 @@ import {
 import { parseIp } from '../../src/model/ip-address';
 import { readObjects } from '../../src/read/read-objects';
 import { explanationLines } from '../../src/report/explanation';
-import { explain } from '../../src/verify/explain';
-import { Reach } from '../../src/verify/reach';
+import { explain } from '../../src/verify/explain/explain';
+import { Reach } from '../../src/verify/reach/reach';
 import { SHOP } from './shop';
 import { policiesOf, testChart } from './synth';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PolicyWorld } from '../../src/verify/enforcement';
+import { PolicyWorld } from '../../src/verify/reach/enforcement';
 import { Comparison, comparePolicies } from '../../src/verify/space/comparison';
 import { PATIENCE, runs } from './long';
 import { policyOf } from './model-of';

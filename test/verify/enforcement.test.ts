@@ -9,9 +9,9 @@ import { Pods } from '../../src/model/pods';
 import { Policy } from '../../src/model/policy';
 import { Port } from '../../src/model/port';
 import { Protocol } from '../../src/model/protocol';
-import { ask } from '../../src/verify/ask';
-import { explain } from '../../src/verify/explain';
-import { Reach } from '../../src/verify/reach';
+import { ask } from '../../src/verify/ask/ask';
+import { explain } from '../../src/verify/explain/explain';
+import { Reach } from '../../src/verify/reach/reach';
 
 const WEB = { namespace: 'shop', kind: 'Pod', name: 'web', labels: {}, ports: [], addresses: [], hostNetwork: false };
 const API = { ...WEB, name: 'api' };
