@@ -1,5 +1,5 @@
-import { Construct, IConstruct } from 'constructs';
-import { Guarantee } from '../model/guarantee';
+import { Construct } from 'constructs';
+import { outermostGuaranteed } from './guaranteed';
 import { synthesisChecks } from './synthesis-checks';
 
 /**
@@ -14,16 +14,7 @@ export class ProvenGuarantees extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.node.addValidation({
-      validate: () => synthesisChecks().brokenGuarantees(outermostWithGuarantee(this.node.root)),
+      validate: () => synthesisChecks().brokenGuarantees(outermostGuaranteed(this.node.root)),
     });
   }
-}
-
-/** Constructs with a guarantee; what stands in one is part of it. */
-function outermostWithGuarantee(construct: IConstruct): (IConstruct & { readonly guarantee: Guarantee })[] {
-  return hasGuarantee(construct) ? [construct] : construct.node.children.flatMap(outermostWithGuarantee);
-}
-
-function hasGuarantee(construct: IConstruct): construct is IConstruct & { readonly guarantee: Guarantee } {
-  return 'guarantee' in construct;
 }
