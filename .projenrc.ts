@@ -68,6 +68,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     junitReporting: false,
     jestConfig: {
       collectCoverage: false,
+      // Jest leaves one core idle, which is half of the machine where there are two.
+      maxWorkers: '100%',
       moduleNameMapper: { '^netpol$': '<rootDir>/src/index.ts', '^netpol/pulumi$': '<rootDir>/src/pulumi/index.ts' },
     },
   },

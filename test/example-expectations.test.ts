@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readExpectations } from '../src/read/expectations';
+import { readExpectations } from '../src/read/questions/expectations';
 import { readTexts } from '../src/read/read-texts';
 import { NamedText } from '../src/read/reading';
-import { resultOf } from '../src/verify/expectation-result';
-import { Reach } from '../src/verify/reach';
+import { resultOf } from '../src/verify/explain/expectation-result';
+import { Reach } from '../src/verify/reach/reach';
 import { committedOutput, exampleFolder, runExample } from './example';
 import { describeShared } from './shared';
 

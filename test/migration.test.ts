@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { Cluster } from '../src/model/cluster';
 import { readObjects } from '../src/read/read-objects';
-import { diff } from '../src/verify/diff';
-import { Reached } from '../src/verify/reached';
+import { diff } from '../src/verify/matrix/diff';
+import { Reached } from '../src/verify/matrix/reached';
 import { Block, blocksOf } from './docs/markdown';
 import { programOf, run } from './docs/program';
 

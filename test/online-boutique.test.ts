@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTexts } from '../src/read/read-texts';
-import { diff } from '../src/verify/diff';
-import { ReachEnd } from '../src/verify/reached';
+import { diff } from '../src/verify/matrix/diff';
+import { ReachEnd } from '../src/verify/matrix/reached';
 import { committedOutput, exampleFolder } from './example';
 import { describeShared } from './shared';
 

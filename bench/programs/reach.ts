@@ -1,8 +1,8 @@
 import { Direction } from '../../src/model/direction';
 import { readObjects } from '../../src/read/read-objects';
-import { Reach } from '../../src/verify/reach';
-import { rectangles } from '../../src/verify/rectangles';
-import { Rows } from '../../src/verify/rows';
+import { rectangles } from '../../src/verify/matrix/rectangles';
+import { Rows } from '../../src/verify/matrix/rows';
+import { Reach } from '../../src/verify/reach/reach';
 import { otherPolicy, Shape, syntheticObjects } from './synthetic-cluster';
 
 /** In which form everybody's reach is worked out. */

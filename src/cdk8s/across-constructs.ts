@@ -1,11 +1,12 @@
 import { IConstruct } from 'constructs';
 import { Engine } from '../facts/engines';
 import { Direction } from '../model/direction';
-import { Guarantee } from '../model/guarantee';
 import { inShort } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
-import { Contradiction, contradictionsIn } from '../patterns/contradictions';
+import { Contradiction, contradictionsIn, opensWorld } from '../patterns/contradictions';
 import { blocksOfGuarantee, mergedIn, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
+import { Intent } from '../patterns/pattern';
+import { Guaranteed, outermostGuaranteed } from './guaranteed';
 import { PlatformContext } from './platform-context';
 
 /** Type of the metadata that both constructs get, for tools and tests. */
@@ -13,8 +14,13 @@ export const WARNING = 'netpol/warning';
 
 const WATCHED = new WeakSet<IConstruct>();
 
+/** Whether a construct may not go together with others of its tree, as far as its plan says by now. */
+export function isWorthWatching({ plan, place: { platform } }: Intent): boolean {
+  return opensWorld(plan) || (platform?._engine !== undefined && mergesBlocks(platform._engine));
+}
+
 /**
- * Looks at the constructs of a tree together, whenever it is synthesized.
+ * Looks at the constructs of a tree together, whenever it is synthesized. This takes a while for thousands of them.
  *
  * Which contradict each other is said, of each two once. What an engine would put together is refused.
  */
@@ -24,9 +30,11 @@ export function watch(root: IConstruct): void {
   const said = new Set<string>();
   root.node.addValidation({
     validate: () => {
-      const constructs = root.node.findAll().filter(isOutermost);
-      ifReadable(() => warn(constructs, said));
-      const refusal = ifReadable(() => mergedBlocksOf(constructs));
+      const refusal = ifReadable(() => {
+        const constructs = outermostGuaranteed(root);
+        warn(constructs, said);
+        return mergedBlocksOf(constructs);
+      });
       if (refusal !== undefined) throw refusal;
       return [];
     },
@@ -66,18 +74,6 @@ function mergedBlocksOf(constructs: readonly Guaranteed[]): PolicyError | undefi
     engines.set(engine, [...(engines.get(engine) ?? []), ...blocks]);
   }
   return [...engines].map(([engine, blocks]) => mergedIn(blocks, engine)).find(refusal => refusal !== undefined);
-}
-
-type Guaranteed = IConstruct & { readonly guarantee: Guarantee };
-
-/** A construct that writes several policies states what all of them do. */
-function isOutermost(construct: IConstruct): construct is Guaranteed {
-  const { scope } = construct.node;
-  return isGuaranteed(construct) && !(scope !== undefined && isGuaranteed(scope));
-}
-
-function isGuaranteed(construct: IConstruct): construct is Guaranteed {
-  return 'guarantee' in construct;
 }
 
 function inWords({ isolates, opens, direction, pods, peers }: Contradiction): string {

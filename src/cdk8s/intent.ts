@@ -4,7 +4,7 @@ import { at, Check, text, wrongType } from '../model/check';
 import { naming, PolicyError } from '../model/policy-error';
 import { Intent, intentOf, Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
-import { watch } from './across-constructs';
+import { isWorthWatching, watch } from './across-constructs';
 import { claimNames } from './claim-names';
 import { defaultName } from './default-name';
 import { PlatformContext } from './platform-context';
@@ -25,7 +25,7 @@ export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pat
     const offered = { name: defaultName(scope, name, chart), namespace, namespaceFrom: 'on the chart', platform };
     const intent = intentOf(pattern, props, offered);
     claimNames(scope, intent.plan.groups);
-    watch(scope.node.root);
+    if (isWorthWatching(intent)) watch(scope.node.root);
     return intent;
   });
 }

@@ -10,6 +10,7 @@ import { Intent } from '../patterns/pattern';
 import { platformOf } from '../patterns/place';
 import { guaranteeOf, SettledPlan } from '../patterns/plan';
 import { Talk, toldPlan } from '../patterns/workload';
+import { watch } from './across-constructs';
 import { claimNames } from './claim-names';
 import { numbered } from './named-ports';
 import { PolicyObject } from './policy-object';
@@ -63,6 +64,7 @@ export class Party {
   /** Remembers what it may do; from then on it is isolated in this direction. */
   tell(talk: Talk): void {
     this.told.talks.push(talk);
+    watch(this.owner.node.root);
     this.isolate([talk.direction]);
   }
 

@@ -1,6 +1,6 @@
 import { ENGINES, tryFindEngine } from '../facts/engines';
+import { Assumptions, DEFAULT_POD_CIDRS } from '../model/assumptions';
 import { Cidr } from '../model/cidr';
-import { Assumptions, DEFAULT_POD_CIDRS } from '../model/engine';
 import { nearest } from '../model/nearest';
 import { UsageError } from './usage-error';
 

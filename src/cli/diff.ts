@@ -2,7 +2,7 @@ import { STDIN } from '../read/files';
 import { differenceJson, differenceLines } from '../report/difference';
 import { differenceMarkdown } from '../report/difference-markdown';
 import { jsonLines } from '../report/json-document';
-import { diff as compare, isNothing } from '../verify/diff';
+import { diff as compare, isNothing } from '../verify/matrix/diff';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
 import { readCluster } from './read-cluster';

@@ -1,12 +1,12 @@
 import { oneOf } from '../model/check';
 import { PROTOCOLS } from '../model/protocol';
-import { readEndpoint } from '../read/endpoint';
-import { readPort } from '../read/port';
+import { readEndpoint } from '../read/questions/endpoint';
+import { readPort } from '../read/questions/port';
 import { explanationsLines } from '../report/explanation';
 import { explanationsJson } from '../report/explanation-json';
 import { jsonLines } from '../report/json-document';
-import { explainPorts } from '../verify/explain-ports';
-import { Reach } from '../verify/reach';
+import { explainPorts } from '../verify/explain/explain-ports';
+import { Reach } from '../verify/reach/reach';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
 import { readCluster } from './read-cluster';

@@ -1,8 +1,8 @@
 import { connectionsJson } from '../report/connection-json';
 import { connectionLines } from '../report/connection-list';
 import { jsonLines } from '../report/json-document';
-import { connections } from '../verify/connections';
-import { Reach } from '../verify/reach';
+import { connections } from '../verify/matrix/connections';
+import { Reach } from '../verify/reach/reach';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
 import { readCluster } from './read-cluster';

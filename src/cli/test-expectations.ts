@@ -1,9 +1,9 @@
-import { readExpectations } from '../read/expectations';
 import { readPaths, STDIN } from '../read/files';
+import { readExpectations } from '../read/questions/expectations';
 import { resultLines, resultsJson } from '../report/expectation-results';
 import { jsonLines } from '../report/json-document';
-import { resultOf } from '../verify/expectation-result';
-import { Reach } from '../verify/reach';
+import { resultOf } from '../verify/explain/expectation-result';
+import { Reach } from '../verify/reach/reach';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
 import { readCluster } from './read-cluster';

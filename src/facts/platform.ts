@@ -1,5 +1,6 @@
 import { at, instance, listOf, oneOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
+import { IPeer } from '../model/peer';
 import { naming } from '../model/policy-error';
 import { Dns } from './dns';
 import { Engine, ENGINES, tryFindEngine } from './engines';
@@ -19,21 +20,39 @@ export interface ClusterAddresses {
    * @default - not known
    */
   readonly nodes?: string[];
+  /**
+   * Those of the API server: its endpoints, and the ClusterIP of the `kubernetes` Service.
+   *
+   * @default - not known
+   */
+  readonly apiServer?: string[];
+}
+
+/** All of a platform but its name and its DNS. */
+interface ClusterFacts {
+  readonly engine?: Engine;
+  readonly inside: readonly Cidr[];
+  readonly healthChecks?: IPeer[];
+  readonly controlPlane?: IPeer[];
+  readonly apiServer?: string[];
 }
 
 const blocks = optional(listOf(block => Cidr.of(text(block)), 'leave it out where they are not known'));
 
-const clusterAddresses = shape<{ readonly pods?: Cidr[]; readonly nodes?: Cidr[] }>({ pods: blocks, nodes: blocks });
+type AddressBlocks = { readonly [K in keyof ClusterAddresses]: Cidr[] };
+
+const clusterAddresses = shape<AddressBlocks>({ pods: blocks, nodes: blocks, apiServer: blocks });
 
 const resolvers = listOf(instance(Dns, 'a Dns, such as Dns.kubeDns()'), 'give where the cluster answers DNS queries');
 
 const engineName = oneOf(ENGINES.flatMap(({ name, aliases }) => [name, ...aliases]));
 
 /**
- * What a cluster runs on: where its pods resolve names, and what enforces its policies.
+ * What a cluster runs on: where its pods resolve names, what enforces its policies, and where its load balancers and
+ * its control plane call from.
  *
  * Said once for an app or a chart with `PlatformContext`. What the engine would enforce otherwise than it is written is
- * refused. A `dns` of a construct's own wins.
+ * refused. What a construct says itself wins.
  */
 export class Platform {
   /** Kubernetes with CoreDNS in kube-system, whatever enforces policies: the default. */
@@ -120,8 +139,14 @@ export class Platform {
     return Platform.kubernetes().withEngine('kube-ovn');
   }
 
-  private static from({ name, dns, engine }: PlatformFacts): Platform {
-    return new Platform(name, dns(), { engine: engine === undefined ? undefined : tryFindEngine(engine), inside: [] });
+  private static from({ name, dns, engine, healthChecks, controlPlane }: PlatformFacts): Platform {
+    const known = engine === undefined ? undefined : tryFindEngine(engine);
+    return new Platform(name, dns(), {
+      engine: known,
+      inside: [],
+      healthChecks: healthChecks?.(),
+      controlPlane: controlPlane?.(),
+    });
   }
 
   /** What it is called. */
@@ -136,12 +161,33 @@ export class Platform {
    * @internal
    */
   readonly _inside: readonly Cidr[];
+  /**
+   * Where its load balancers check the health of pods from.
+   *
+   * @internal
+   */
+  readonly _healthChecks?: IPeer[];
+  /**
+   * Where the calls of its control plane come from.
+   *
+   * @internal
+   */
+  readonly _controlPlane?: IPeer[];
+  /**
+   * Blocks of the API server's addresses.
+   *
+   * @internal
+   */
+  readonly _apiServer?: string[];
 
-  private constructor(name: string, dns: Dns[], { engine, inside }: { engine?: Engine; inside: readonly Cidr[] }) {
+  private constructor(name: string, dns: Dns[], cluster: ClusterFacts) {
     this.name = text(name);
     this.dns = at('dns', resolvers, dns);
-    this._engine = engine;
-    this._inside = inside;
+    this._engine = cluster.engine;
+    this._inside = cluster.inside;
+    this._healthChecks = cluster.healthChecks;
+    this._controlPlane = cluster.controlPlane;
+    this._apiServer = cluster.apiServer;
   }
 
   /** What enforces its policies; undefined where that is not known, and nothing is refused for it. */
@@ -165,12 +211,23 @@ export class Platform {
   /** The same, knowing where addresses are: some engines never match those of pods and nodes by block. */
   withAddresses(addresses: ClusterAddresses): Platform {
     return naming('Platform.withAddresses', () => {
-      const { pods = [], nodes = [] } = clusterAddresses(addresses);
-      return new Platform(this.name, this.dns, { ...this.rest, inside: [...pods, ...nodes] });
+      const { pods = [], nodes = [], apiServer } = clusterAddresses(addresses);
+      const inside = [...pods, ...nodes];
+      return new Platform(this.name, this.dns, {
+        ...this.rest,
+        inside,
+        apiServer: apiServer?.map(({ block }) => block),
+      });
     });
   }
 
-  private get rest() {
-    return { engine: this._engine, inside: this._inside };
+  private get rest(): ClusterFacts {
+    return {
+      engine: this._engine,
+      inside: this._inside,
+      healthChecks: this._healthChecks,
+      controlPlane: this._controlPlane,
+      apiServer: this._apiServer,
+    };
   }
 }

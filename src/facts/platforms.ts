@@ -1,4 +1,7 @@
+import { IPeer } from '../model/peer';
 import { Dns } from './dns';
+import { LoadBalancer } from './load-balancer';
+import { Peer } from './peer';
 
 /** What is known of a platform: where its pods resolve names, and what enforces its policies. */
 export interface PlatformFacts {
@@ -7,7 +10,11 @@ export interface PlatformFacts {
   readonly dns: () => Dns[];
   /** Name in the table of engines; undefined where it comes with none, or with one of several. */
   readonly engine?: string;
-  /** Where both were read; when, as `YYYY-MM`. */
+  /** Where its load balancers check the health of pods from; undefined where that is anybody's choice. */
+  readonly healthChecks?: () => IPeer[];
+  /** Where the calls of its control plane come from; undefined where that depends on the cluster. */
+  readonly controlPlane?: () => IPeer[];
+  /** Where all of it was read; when, as `YYYY-MM`. */
   readonly sources: readonly string[];
   readonly checked: string;
 }
@@ -39,7 +46,11 @@ export const PLATFORMS = {
     // With NodeLocal DNSCache from 1.34.1-gke.3720000 on; Cloud DNS where it is chosen.
     dns: () => [Dns.kubeDns(), Dns.nodeLocal(), Dns.gkeCloudDns()],
     engine: 'gke-dataplane-v2',
+    healthChecks: () => [LoadBalancer.gkeGlobal(), LoadBalancer.gkePassthrough()],
+    controlPlane: () => [Peer.konnectivity()],
     sources: [
+      'https://cloud.google.com/load-balancing/docs/health-check-concepts#ip-ranges',
+      'https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-architecture#konnectivity-service',
       'https://cloud.google.com/kubernetes-engine/docs/how-to/nodelocal-dns-cache',
       'https://github.com/tektoncd/operator/pull/4001',
       'https://cloud.google.com/kubernetes-engine/docs/concepts/dataplane-v2',
@@ -50,7 +61,9 @@ export const PLATFORMS = {
     name: 'AKS',
     dns: () => [Dns.kubeDns(), Dns.aksLocalDns()],
     engine: 'azure-cilium',
+    healthChecks: () => [LoadBalancer.azure()],
     sources: [
+      'https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview#probe-source-ip-address',
       'https://learn.microsoft.com/azure/aks/localdns-custom',
       'https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium',
     ],

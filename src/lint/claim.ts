@@ -1,7 +1,7 @@
 import { AdminPolicy } from '../model/admin-policy';
 import { Workload } from '../model/cluster';
 import { Policy } from '../model/policy';
-import { nameOf } from '../verify/find-endpoint';
+import { nameOf } from '../verify/ends/find-endpoint';
 import { Claim } from './lint-rule';
 
 /** A claim about a policy of any kind. */

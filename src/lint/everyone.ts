@@ -2,8 +2,8 @@ import { Family } from '../model/ip-address';
 import { IpBlock } from '../model/ip-block';
 import { Anywhere, PeerTerm } from '../model/peer';
 import { Rule } from '../model/policy';
-import { AddressSet } from '../verify/address-set';
-import { PortSets } from '../verify/port-sets';
+import { AddressSet } from '../verify/sets/address-set';
+import { PortSets } from '../verify/sets/port-sets';
 import { LintSubject } from './lint-subject';
 
 /** Whom a rule opens every port to, where that is everyone, or every address of a family. */

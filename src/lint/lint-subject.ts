@@ -1,15 +1,16 @@
+import { Assumptions } from '../model/assumptions';
 import { Cluster, Namespace, Service, Workload } from '../model/cluster';
 import { Direction, DIRECTIONS, sectionOf } from '../model/direction';
-import { Assumptions, EngineTraits } from '../model/engine';
+import { EngineTraits } from '../model/engine';
 import { LabelSelector } from '../model/label-selector';
 import { Path } from '../model/path';
 import { PeerTerm } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Policy, Rule } from '../model/policy';
-import { appendTo } from '../verify/connections';
-import { EndpointSet } from '../verify/endpoint-set';
-import { matcherOf } from '../verify/matcher';
-import { Reach } from '../verify/reach';
+import { appendTo } from '../verify/matrix/connections';
+import { matcherOf } from '../verify/reach/matcher';
+import { Reach } from '../verify/reach/reach';
+import { EndpointSet } from '../verify/sets/endpoint-set';
 
 /** A rule of a policy, and where it stands. */
 export interface PlacedRule {

@@ -1,5 +1,5 @@
+import { API_ALONE, Assumptions } from '../model/assumptions';
 import { Cluster } from '../model/cluster';
-import { API_ALONE, Assumptions } from '../model/engine';
 import { pathInWords } from '../model/path';
 import { Claim, LintFinding, LintRule } from './lint-rule';
 import { LINT_RULES } from './lint-rules';

@@ -1,5 +1,5 @@
 import { Peer } from '../facts/peer';
-import { listOf, optional } from '../model/check';
+import { at, listOf, optional } from '../model/check';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { cidr, pods, ports } from './fields';
@@ -14,8 +14,10 @@ export interface ApiServerAccessProps extends PolicyProps {
   /**
    * Addresses of its endpoints and the ClusterIP of the `kubernetes` Service, as blocks such as `10.96.0.1/32`
    * (`kubectl get endpointslices,service kubernetes`). It is not a pod, and engines see either.
+   *
+   * @default - those that the platform knows from `withAddresses`; without any it is refused
    */
-  readonly cidrs: string[];
+  readonly cidrs?: string[];
   /**
    * Ports of the endpoints and of the Service.
    *
@@ -24,6 +26,8 @@ export interface ApiServerAccessProps extends PolicyProps {
   readonly ports?: Port[];
 }
 
+const addresses = listOf(cidr, 'give the addresses of the endpoints and of the Service');
+
 /**
  * Lets pods call the API server.
  *
@@ -31,7 +35,9 @@ export interface ApiServerAccessProps extends PolicyProps {
  */
 export const apiServerAccess = pattern<ApiServerAccessProps>(
   'ApiServerAccess',
-  { pods, cidrs: listOf(cidr, 'give the addresses of the endpoints and of the Service'), ports: optional(ports) },
-  ({ pods: selected, cidrs, ports: open = [Port.https(), Port.tcp(6443)] }) =>
-    reaching([Peer.apiServer(cidrs)], { pods: selected, ports: open }),
+  { pods, cidrs: optional(addresses), ports: optional(ports) },
+  ({ pods: selected, cidrs, ports: open = [Port.https(), Port.tcp(6443)] }, { platform }) => {
+    const to = Peer.apiServer(at('cidrs', addresses, cidrs ?? platform?._apiServer));
+    return reaching([to], { pods: selected, ports: open });
+  },
 );

@@ -4,6 +4,7 @@ import { IpBlock } from '../model/ip-block';
 import { containsPods } from '../model/label-space';
 import { Anywhere, PeerTerm, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
+import { Plan, termsAt } from './plan';
 
 /** What a construct does, and where it stands. */
 export interface Stated {
@@ -50,6 +51,11 @@ export function contradictionsIn(stated: readonly Stated[]): Contradiction[] {
   return found;
 }
 
+/** Whether a plan opens everything outside, or every pod: without that it contradicts no other. */
+export function opensWorld({ connections }: Plan): boolean {
+  return connections.some(({ from, to }) => termsAt(from).some(isWorld) || termsAt(to).some(isWorld));
+}
+
 /** What is opened at one end of connections: for whose pods, and to whom. */
 interface OpenEnd {
   readonly subjects: readonly Pods[];
@@ -88,7 +94,7 @@ const WIDE = 8;
 function isWorld(term: PeerTerm): boolean {
   if (term instanceof Anywhere) return true;
   if (term instanceof IpBlock) return term.cidr.prefixLength <= WIDE;
-  return (
-    term instanceof Pods && term.podSelector.selectsEverything && term.namespaceSelector?.selectsEverything === true
-  );
+  // Pods of an object always have labels.
+  if (!(term instanceof Pods) || term._areReadLate) return false;
+  return term.podSelector.selectsEverything && term.namespaceSelector?.selectsEverything === true;
 }

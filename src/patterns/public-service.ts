@@ -1,6 +1,7 @@
 import { optional, shape } from '../model/check';
 import { INGRESS_ONLY } from '../model/direction';
-import { IPeer } from '../model/peer';
+import { IpBlock } from '../model/ip-block';
+import { IPeer, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
@@ -22,7 +23,7 @@ export interface PublicServiceProps extends PolicyProps {
   /**
    * Who checks whether the pods are well, and at which ports, where that is not who brings the traffic.
    *
-   * @default - nobody else; the kubelet's probes need no rule
+   * @default - where `from` has addresses, the load balancers of the platform, at `ports`; the kubelet needs no rule
    */
   readonly healthChecks?: IngressRule;
 }
@@ -35,9 +36,12 @@ export interface PublicServiceProps extends PolicyProps {
 export const publicService = pattern<PublicServiceProps>(
   'PublicService',
   { pods, ports, from: peers, healthChecks: optional(shape<IngressRule>({ from: peers, ports })) },
-  ({ pods: selected, ports: served, from, healthChecks }) => {
+  ({ pods: selected, ports: served, from, healthChecks }, { platform }) => {
     const to = { part: '', path: 'pods', pods: selected, isolates: INGRESS_ONLY };
-    const checks = healthChecks === undefined ? [] : [{ ...healthChecks, to }];
-    return { groups: [to], connections: [{ from, to, ports: served }, ...checks] };
+    const isBehindLoadBalancer = termsOf(from).some(term => term instanceof IpBlock);
+    const usual = isBehindLoadBalancer ? platform?._healthChecks : undefined;
+    const checks = healthChecks ?? (usual && { from: usual, ports: served });
+    const more = checks === undefined ? [] : [{ ...checks, to }];
+    return { groups: [to], connections: [{ from, to, ports: served }, ...more] };
   },
 );

@@ -1,3 +1,4 @@
+import { at, optional } from '../model/check';
 import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
@@ -15,8 +16,10 @@ export interface WebhookAccessProps extends PolicyProps {
   /**
    * Where the control plane's calls come from: `Peer.apiServer([...])` with the addresses of its nodes or network
    * interfaces, `Peer.konnectivity()` where they come through its tunnel, as on GKE.
+   *
+   * @default - as on the platform, where that is the same for all of its clusters; otherwise it is refused
    */
-  readonly from: IPeer[];
+  readonly from?: IPeer[];
 }
 
 /**
@@ -24,6 +27,8 @@ export interface WebhookAccessProps extends PolicyProps {
  *
  * Isolates the pods for ingress.
  */
-export const webhookAccess = pattern<WebhookAccessProps>('WebhookAccess', { pods, ports, from: peers }, props =>
-  reachedBy(props.from, props),
+export const webhookAccess = pattern<WebhookAccessProps>(
+  'WebhookAccess',
+  { pods, ports, from: optional(peers) },
+  (props, { platform }) => reachedBy(at('from', peers, props.from ?? platform?._controlPlane), props),
 );

@@ -3,16 +3,16 @@ import { Cluster, Namespace, Service } from '../model/cluster';
 import { locationInWords } from '../model/origin';
 import { NAMESPACE_NAME_LABEL } from '../model/pods';
 import { Policy } from '../model/policy';
-import { keysAskedBy } from './asked-keys';
-import { Controller } from './controller';
 import { findingAt, Refused } from './finding';
-import { Found } from './found';
 import { MOST_FINDINGS } from './limits';
 import { Place, Spot } from './place';
-import { PodObject } from './pod';
+import { keysAskedBy } from './policies/asked-keys';
 import { Problems } from './problems';
 import { Finding, Reading } from './reading';
-import { workloadsOf } from './workloads';
+import { Controller } from './workloads/controller';
+import { Found } from './workloads/found';
+import { PodObject } from './workloads/pod';
+import { workloadsOf } from './workloads/workloads';
 
 /** Gathers what is read, object by object. */
 export class Inventory {

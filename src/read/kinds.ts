@@ -1,15 +1,15 @@
 import { NAMESPACE_NAME_LABEL } from '../model/pods';
 import { dnsLabelProblem, dnsSubdomainProblem, SyntaxRule } from '../model/syntax';
-import { ADMIN_NETWORK_POLICY, BASELINE_ADMIN_NETWORK_POLICY, CLUSTER_NETWORK_POLICY } from './admin-kinds';
-import { AdminStyle, readAdminPolicy } from './admin-policy';
-import { ControllerStyle, readController } from './controller';
 import { Decoding, Field } from './field';
-import { Found } from './found';
 import { Metadata } from './metadata';
-import { readNetworkPolicy } from './network-policy';
 import { Place } from './place';
-import { readPod } from './pod';
-import { readService } from './service';
+import { ADMIN_NETWORK_POLICY, BASELINE_ADMIN_NETWORK_POLICY, CLUSTER_NETWORK_POLICY } from './policies/admin-kinds';
+import { AdminStyle, readAdminPolicy } from './policies/admin-policy';
+import { readNetworkPolicy } from './policies/network-policy';
+import { ControllerStyle, readController } from './workloads/controller';
+import { Found } from './workloads/found';
+import { readPod } from './workloads/pod';
+import { readService } from './workloads/service';
 
 /** A kind of object that says something about who reaches whom. */
 export interface Kind {

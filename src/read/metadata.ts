@@ -3,7 +3,7 @@ import { Labels } from '../model/cluster';
 import { annotationKeyProblem, dnsLabelProblem, labelKeyProblem, SyntaxRule } from '../model/syntax';
 import { Field } from './field';
 import { readLabels } from './labels';
-import { Owner, readOwner } from './owner-references';
+import { Owner, readOwner } from './workloads/owner-references';
 
 /** Who an object is. */
 export interface Metadata {

@@ -1,7 +1,7 @@
 import { Location, Origin } from '../model/origin';
 import { Path, pathInWords } from '../model/path';
-import { Position } from './source-text';
-import { YamlPart } from './yaml-part';
+import { Position } from './text/source-text';
+import { YamlPart } from './text/yaml-part';
 
 /** Where something was found. */
 export interface Spot {

@@ -1,10 +1,10 @@
-import { documentsOf } from './documents';
 import { Inventory } from './inventory';
 import { ObjectReader } from './objects';
-import { sourceOf } from './open-text';
 import { DocumentPlace } from './place';
 import { NamedText, Reading } from './reading';
-import { SourceText } from './source-text';
+import { documentsOf } from './text/documents';
+import { sourceOf } from './text/open-text';
+import { SourceText } from './text/source-text';
 
 /** Reads manifests in YAML or JSON: any number of documents a text, lists of objects among them. */
 export function readTexts(texts: Iterable<NamedText>): Reading {

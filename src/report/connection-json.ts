@@ -1,6 +1,6 @@
-import { Connection } from '../verify/connection';
-import { PortSets } from '../verify/port-sets';
-import { Reached, ReachEnd } from '../verify/reached';
+import { Connection } from '../verify/ends/connection';
+import { Reached, ReachEnd } from '../verify/matrix/reached';
+import { PortSets } from '../verify/sets/port-sets';
 import { workloadName } from './names';
 import { portsByProtocol } from './ports';
 

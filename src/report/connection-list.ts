@@ -1,5 +1,5 @@
-import { PortSets } from '../verify/port-sets';
-import { Reached, ReachEnd } from '../verify/reached';
+import { Reached, ReachEnd } from '../verify/matrix/reached';
+import { PortSets } from '../verify/sets/port-sets';
 import { Group, grouped, Row } from './groups';
 import { workloadName } from './names';
 import { Paint, Style } from './paint';

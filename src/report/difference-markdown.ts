@@ -1,4 +1,4 @@
-import { Difference } from '../verify/diff';
+import { Difference } from '../verify/matrix/diff';
 import { shortName } from './connection-list';
 import { countChanges, Section, sectionsOf, unreadLines } from './difference';
 import { Row } from './groups';

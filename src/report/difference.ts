@@ -1,7 +1,7 @@
 import { Workload } from '../model/cluster';
-import { Possible } from '../verify/allowed-beyond';
-import { Difference, isNothing } from '../verify/diff';
-import { Reached } from '../verify/reached';
+import { Possible } from '../verify/matrix/allowed-beyond';
+import { Difference, isNothing } from '../verify/matrix/diff';
+import { Reached } from '../verify/matrix/reached';
 import { ConnectionJson, connectionJson, connectionsJson, SingleConnectionJson } from './connection-json';
 import { groupLines, rowsOf } from './connection-list';
 import { grouped, Row } from './groups';

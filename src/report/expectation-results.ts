@@ -1,7 +1,7 @@
 import { EndpointRef, refInWords } from '../model/endpoint-ref';
 import { Expectation } from '../model/expectation';
 import { locationInWords } from '../model/origin';
-import { ExpectationResult } from '../verify/expectation-result';
+import { ExpectationResult } from '../verify/explain/expectation-result';
 import { connectionJson, SingleConnectionJson } from './connection-json';
 import { describeConnection, describePolicy, policyName } from './names';
 import { Paint } from './paint';

@@ -1,8 +1,8 @@
 import { Direction } from '../model/direction';
-import { Change } from '../verify/changes';
-import { EndExplanation } from '../verify/explain-end';
-import { PortsExplanation } from '../verify/explain-ports';
-import { PortSets } from '../verify/port-sets';
+import { Change } from '../verify/explain/changes';
+import { EndExplanation } from '../verify/explain/explain-end';
+import { PortsExplanation } from '../verify/explain/explain-ports';
+import { PortSets } from '../verify/sets/port-sets';
 import { placeOfRule, policyName, rulePath, RuleRef } from './names';
 import { portsByProtocol, PortsJson } from './ports';
 

@@ -1,9 +1,9 @@
 import { Direction } from '../model/direction';
-import { Change } from '../verify/changes';
-import { Explanation } from '../verify/explain';
-import { EndExplanation, RuleMatch } from '../verify/explain-end';
-import { PortsExplanation } from '../verify/explain-ports';
-import { PortSets } from '../verify/port-sets';
+import { Change } from '../verify/explain/changes';
+import { Explanation } from '../verify/explain/explain';
+import { EndExplanation, RuleMatch } from '../verify/explain/explain-end';
+import { PortsExplanation } from '../verify/explain/explain-ports';
+import { PortSets } from '../verify/sets/port-sets';
 import { describePolicy, describeRule } from './names';
 import { Paint, Style } from './paint';
 import { describePorts } from './ports';

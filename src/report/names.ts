@@ -1,7 +1,7 @@
 import { Workload } from '../model/cluster';
 import { Direction } from '../model/direction';
 import { Location, locationInWords, Origin } from '../model/origin';
-import { Connection } from '../verify/connection';
+import { Connection } from '../verify/ends/connection';
 
 /** `shop/Deployment/frontend`. */
 export function workloadName({ namespace, kind, name }: Workload): string {

@@ -1,5 +1,5 @@
 import { Protocol, PROTOCOLS } from '../model/protocol';
-import { PortSetId, PortSets } from '../verify/port-sets';
+import { PortSetId, PortSets } from '../verify/sets/port-sets';
 
 /** Ports of one protocol: `8080`, `1-79,81-65535` or `all`. */
 export interface PortsJson {

@@ -4,7 +4,7 @@ import { EndpointRef } from '../model/endpoint-ref';
 import { IpBlock } from '../model/ip-block';
 import { PeerTerm, inShort } from '../model/peer';
 import { Pods } from '../model/pods';
-import { readEndpoint } from '../read/endpoint';
+import { readEndpoint } from '../read/questions/endpoint';
 
 /** What an end stands for. @throws PolicyError for a text that names nothing */
 export function refsOf(end: Endpoint): EndpointRef[] {

@@ -1,7 +1,7 @@
 import { Cluster, Labels, Namespace } from '../model/cluster';
-import { Connection } from '../verify/connection';
-import { enforcedBy } from '../verify/enforcement';
-import { Reach } from '../verify/reach';
+import { Connection } from '../verify/ends/connection';
+import { enforcedBy } from '../verify/reach/enforcement';
+import { Reach } from '../verify/reach/reach';
 import { comparePolicies } from '../verify/space/comparison';
 import { connectionOf } from '../verify/space/participants';
 import { explained } from './explained';

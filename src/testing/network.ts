@@ -1,11 +1,11 @@
 import { Engine, ENGINES, tryFindEngine } from '../facts/engines';
+import { Assumptions, DEFAULT_POD_CIDRS } from '../model/assumptions';
 import { Check, inWords, listOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { Cluster } from '../model/cluster';
-import { Assumptions, DEFAULT_POD_CIDRS } from '../model/engine';
 import { naming, PolicyError } from '../model/policy-error';
 import { Finding, Reading } from '../read/reading';
-import { Reach } from '../verify/reach';
+import { Reach } from '../verify/reach/reach';
 import { NetworkSource, readSource } from './source';
 
 /** What answers rest on besides the manifests. */

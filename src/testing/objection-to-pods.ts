@@ -2,10 +2,10 @@ import { PodsClaim } from '../model/claim';
 import { Direction } from '../model/direction';
 import { Protocol } from '../model/protocol';
 import { describePolicy } from '../report/names';
-import { Participant } from '../verify/connection';
-import { locate } from '../verify/locate';
-import { Reach } from '../verify/reach';
-import { askSelection, isolatedPods, podsWithPolicies, Selection } from '../verify/selection';
+import { askSelection, isolatedPods, podsWithPolicies, Selection } from '../verify/ask/selection';
+import { Participant } from '../verify/ends/connection';
+import { locate } from '../verify/ends/locate';
+import { Reach } from '../verify/reach/reach';
 import { endpointInWords, refsOf } from './endpoints';
 
 /** Which pods policies select for a direction. */

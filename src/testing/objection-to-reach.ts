@@ -1,7 +1,7 @@
 import { ReachClaim } from '../model/claim';
-import { ask } from '../verify/ask';
-import { Answer, combine, Connection } from '../verify/connection';
-import { Reach } from '../verify/reach';
+import { ask } from '../verify/ask/ask';
+import { Answer, combine, Connection } from '../verify/ends/connection';
+import { Reach } from '../verify/reach/reach';
 import { endpointInWords, refsOf } from './endpoints';
 import { explained } from './explained';
 

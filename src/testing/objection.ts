@@ -1,8 +1,8 @@
 import { Claim, Endpoint, ReachClaim } from '../model/claim';
 import { EndpointRef, refInWords } from '../model/endpoint-ref';
-import { UnknownEndpoint } from '../verify/find-endpoint';
-import { Reach } from '../verify/reach';
-import { whyStranger } from '../verify/strangers';
+import { whyStranger } from '../verify/ask/strangers';
+import { UnknownEndpoint } from '../verify/ends/find-endpoint';
+import { Reach } from '../verify/reach/reach';
 import { refsOf } from './endpoints';
 import { objectionToPods } from './objection-to-pods';
 import { objectionToReach } from './objection-to-reach';

@@ -4,7 +4,7 @@ import { Policy } from '../model/policy';
 import { PolicyError } from '../model/policy-error';
 import { readObjects } from '../read/read-objects';
 import { NamedObject } from '../read/reading';
-import { Reach } from '../verify/reach';
+import { Reach } from '../verify/reach/reach';
 import { connectionOf } from '../verify/space/participants';
 import { Proof, prove, SOME_NAMESPACE } from '../verify/space/proof';
 import { explained } from './explained';

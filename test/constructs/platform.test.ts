@@ -1,8 +1,11 @@
 import { App, Chart, Testing } from 'cdk8s';
 import {
   AllowDns,
+  ApiServerAccess,
+  describeGuarantee,
   Dns,
   ExternalEgress,
+  Guarantee,
   IPeer,
   Microservices,
   MonitoringAccess,
@@ -12,6 +15,8 @@ import {
   PlatformContext,
   Pods,
   Port,
+  PublicService,
+  WebhookAccess,
   Workload,
 } from '../../src';
 import { ENGINES } from '../../src/facts/engines';
@@ -117,6 +122,41 @@ describe('a platform', () => {
       'Platform.withAddresses > pods[0]',
     );
     expect(refusalOf(() => Platform.eks().withDns([])).code).toBe('empty-list');
+  });
+});
+
+describe('a platform knows', () => {
+  const said = ({ guarantee }: { readonly guarantee: Guarantee }) => describeGuarantee(guarantee).split('\n').slice(1);
+  const props = { pods: web, ports: [Port.http()] };
+
+  it('who checks the health of pods behind its load balancers, unless a construct says that itself', () => {
+    const office = [Peer.cidr('203.0.113.0/24')];
+    const [gke, aks, eks] = [chartOn(Platform.gke()), chartOn(Platform.aks()), chartOn(Platform.eks())];
+    const behind = (chart: Chart, id: string) => said(new PublicService(chart, id, { ...props, from: office }));
+    expect(behind(aks, 'web')).toEqual([
+      '168.63.129.16/32 -> pods tier=frontend in namespace shop: TCP 80',
+      '203.0.113.0/24 -> pods tier=frontend in namespace shop: TCP 80',
+    ]);
+    expect(behind(gke, 'web').join()).toContain('35.191.0.0/16');
+    expect(behind(eks, 'web')).toHaveLength(1);
+    const healthChecks = { from: [Peer.cidr('10.9.9.9/32')], ports: [Port.tcp(8081)] };
+    expect(said(new PublicService(aks, 'own', { ...props, from: office, healthChecks }))[0]).toContain(
+      '10.9.9.9/32 ->',
+    );
+    expect(said(new PublicService(aks, 'inside', { ...props, from: [Peer.ingressNginx()] }))).toHaveLength(1);
+  });
+
+  it('where the calls of its control plane come from, and the addresses of its API server where they are given', () => {
+    const gke = chartOn(Platform.gke().withAddresses({ apiServer: ['10.96.0.1/32'] }));
+    expect(said(new WebhookAccess(gke, 'webhook', props))).toEqual([
+      'pods k8s-app=konnectivity-agent in namespace kube-system -> pods tier=frontend in namespace shop: TCP 80',
+    ]);
+    expect(said(new ApiServerAccess(gke, 'operator', { pods: web }))).toEqual([
+      'pods tier=frontend in namespace shop -> 10.96.0.1/32: TCP 443, TCP 6443',
+    ]);
+    const eks = chartOn(Platform.eks());
+    expect(refusalOf(() => new WebhookAccess(eks, 'webhook', props)).message).toContain('from: is missing');
+    expect(refusalOf(() => new ApiServerAccess(eks, 'operator', { pods: web })).message).toContain('cidrs: is missing');
   });
 });
 

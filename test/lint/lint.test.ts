@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lint } from '../../src/lint/lint';
 import { LintRule } from '../../src/lint/lint-rule';
 import { LINT_RULES } from '../../src/lint/lint-rules';
-import { API_ALONE } from '../../src/model/engine';
+import { API_ALONE } from '../../src/model/assumptions';
 import { readTexts } from '../../src/read/read-texts';
 import { clusterOf, findings, pod, policy } from './objects';
 

@@ -1,9 +1,9 @@
 import { tryFindEngine } from '../../src/facts/engines';
 import { lint } from '../../src/lint/lint';
 import { LintFinding } from '../../src/lint/lint-rule';
+import { DEFAULT_POD_CIDRS } from '../../src/model/assumptions';
 import { Cidr } from '../../src/model/cidr';
 import { Cluster } from '../../src/model/cluster';
-import { DEFAULT_POD_CIDRS } from '../../src/model/engine';
 import { readObjects } from '../../src/read/read-objects';
 
 /** A pod of namespace `shop`, unless said otherwise. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { refInWords } from '../../src/model/endpoint-ref';
-import { readEndpoint } from '../../src/read/endpoint';
+import { readEndpoint } from '../../src/read/questions/endpoint';
 
 describe('an endpoint in words', () => {
   it('is a workload, with its kind or without', () => {

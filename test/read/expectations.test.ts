@@ -1,7 +1,7 @@
 import { refInWords } from '../../src/model/endpoint-ref';
 import { Expectation } from '../../src/model/expectation';
 import { locationInWords } from '../../src/model/origin';
-import { readExpectations } from '../../src/read/expectations';
+import { readExpectations } from '../../src/read/questions/expectations';
 
 const FILE = `expectations:
   - from: shop/frontend

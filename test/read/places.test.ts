@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { Path } from '../../src/model/path';
-import { SourceText } from '../../src/read/source-text';
-import { YamlPlaces } from '../../src/read/yaml-places';
-import { KUBERNETES_YAML } from '../../src/read/yaml-schema';
+import { SourceText } from '../../src/read/text/source-text';
+import { YamlPlaces } from '../../src/read/text/yaml-places';
+import { KUBERNETES_YAML } from '../../src/read/text/yaml-schema';
 
 /** Line and column of a value in a text of one document. */
 function placeOf(text: string, ...path: Path): string {

@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { KUBERNETES_YAML } from '../../src/read/yaml-schema';
+import { KUBERNETES_YAML } from '../../src/read/text/yaml-schema';
 
 /** What sigs.k8s.io/yaml v1.6.0, which kubectl uses, made of each of these texts; recorded 2026-11-21. */
 const VALUES: readonly (readonly [string, unknown])[] = [

@@ -5,8 +5,8 @@ import { connectionsJson } from '../../src/report/connection-json';
 import { connectionLines } from '../../src/report/connection-list';
 import { grouped, Row } from '../../src/report/groups';
 import { plain } from '../../src/report/paint';
-import { PortSets } from '../../src/verify/port-sets';
-import { Reached, ReachEnd } from '../../src/verify/reached';
+import { Reached, ReachEnd } from '../../src/verify/matrix/reached';
+import { PortSets } from '../../src/verify/sets/port-sets';
 
 const portSets = new PortSets();
 

@@ -2,7 +2,7 @@ import { readTexts } from '../../src/read/read-texts';
 import { differenceJson, differenceLines } from '../../src/report/difference';
 import { differenceMarkdown } from '../../src/report/difference-markdown';
 import { plain } from '../../src/report/paint';
-import { diff } from '../../src/verify/diff';
+import { diff } from '../../src/verify/matrix/diff';
 
 const DENY = policy('deny', '{ podSelector: {}, policyTypes: [Ingress, Egress] }');
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { connections } from '../../src/verify/connections';
-import { PortSetId, PortSets } from '../../src/verify/port-sets';
-import { Reach } from '../../src/verify/reach';
-import { rectangles } from '../../src/verify/rectangles';
-import { Rows } from '../../src/verify/rows';
+import { connections } from '../../src/verify/matrix/connections';
+import { rectangles } from '../../src/verify/matrix/rectangles';
+import { Rows } from '../../src/verify/matrix/rows';
+import { Reach } from '../../src/verify/reach/reach';
+import { PortSetId, PortSets } from '../../src/verify/sets/port-sets';
 import { Answers, listed, pairwise, portsInWords } from './answers';
 import { Judge } from './judge';
 import { PATIENCE, runs } from './long';

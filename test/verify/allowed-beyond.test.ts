@@ -1,8 +1,8 @@
+import { API_ALONE } from '../../src/model/assumptions';
 import { Cluster } from '../../src/model/cluster';
-import { API_ALONE } from '../../src/model/engine';
 import { readTexts } from '../../src/read/read-texts';
-import { allowedBeyond } from '../../src/verify/allowed-beyond';
-import { diff, isNothing } from '../../src/verify/diff';
+import { allowedBeyond } from '../../src/verify/matrix/allowed-beyond';
+import { diff, isNothing } from '../../src/verify/matrix/diff';
 
 const DENY = 'podSelector: {}, policyTypes: [Ingress, Egress]';
 const DNS = '{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: kube-system } } }';

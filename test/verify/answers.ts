@@ -1,8 +1,8 @@
 import { Workload } from '../../src/model/cluster';
-import { AddressSet } from '../../src/verify/address-set';
-import { PortSetId, PortSets } from '../../src/verify/port-sets';
-import { Ports, Reach } from '../../src/verify/reach';
-import { Reached, ReachEnd } from '../../src/verify/reached';
+import { Reached, ReachEnd } from '../../src/verify/matrix/reached';
+import { Ports, Reach } from '../../src/verify/reach/reach';
+import { AddressSet } from '../../src/verify/sets/address-set';
+import { PortSetId, PortSets } from '../../src/verify/sets/port-sets';
 import { addressOf, blockOf } from './model-of';
 import { ADDRESSES } from './pools';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseIp } from '../../src/model/ip-address';
 import { readObjects } from '../../src/read/read-objects';
-import { Reach } from '../../src/verify/reach';
+import { Reach } from '../../src/verify/reach/reach';
 import { describeShared } from '../shared';
 import { clusterPolicyCases, ConformanceCase, e2eCases, Probe, recipeCases } from './conformance-cases';
 import { Verdict, verdictIn } from './judge';

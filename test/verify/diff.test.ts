@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { Assumptions } from '../../src/model/assumptions';
 import { Cluster, Workload } from '../../src/model/cluster';
-import { Assumptions } from '../../src/model/engine';
-import { diff, Difference, isNothing } from '../../src/verify/diff';
-import { PortSets } from '../../src/verify/port-sets';
-import { Ports, Reach } from '../../src/verify/reach';
-import { Reached } from '../../src/verify/reached';
+import { diff, Difference, isNothing } from '../../src/verify/matrix/diff';
+import { Reached } from '../../src/verify/matrix/reached';
+import { Ports, Reach } from '../../src/verify/reach/reach';
+import { PortSets } from '../../src/verify/sets/port-sets';
 import { nameOf, namesAt } from './answers';
 import { Judge, Verdict } from './judge';
 import { PATIENCE, runs } from './long';

@@ -1,16 +1,17 @@
 import { ENGINES, tryFindEngine } from '../../src/facts/engines';
 import { AdminPolicy } from '../../src/model/admin-policy';
+import { DEFAULT_POD_CIDRS } from '../../src/model/assumptions';
 import { Cluster } from '../../src/model/cluster';
-import { DEFAULT_POD_CIDRS, Enforcement, EngineTraits, LIKE_THE_API } from '../../src/model/engine';
+import { Enforcement, EngineTraits, LIKE_THE_API } from '../../src/model/engine';
 import { LabelSelector } from '../../src/model/label-selector';
 import { Anywhere } from '../../src/model/peer';
 import { Pods } from '../../src/model/pods';
 import { Policy } from '../../src/model/policy';
 import { Port } from '../../src/model/port';
 import { Protocol } from '../../src/model/protocol';
-import { ask } from '../../src/verify/ask';
-import { explain } from '../../src/verify/explain';
-import { Reach } from '../../src/verify/reach';
+import { ask } from '../../src/verify/ask/ask';
+import { explain } from '../../src/verify/explain/explain';
+import { Reach } from '../../src/verify/reach/reach';
 
 const WEB = { namespace: 'shop', kind: 'Pod', name: 'web', labels: {}, ports: [], addresses: [], hostNetwork: false };
 const API = { ...WEB, name: 'api' };

@@ -3,8 +3,8 @@ import { LabelExpression } from '../../src/model/label-expression';
 import { Pods } from '../../src/model/pods';
 import { Port } from '../../src/model/port';
 import { readObjects } from '../../src/read/read-objects';
-import { ask } from '../../src/verify/ask';
-import { Reach } from '../../src/verify/reach';
+import { ask } from '../../src/verify/ask/ask';
+import { Reach } from '../../src/verify/reach/reach';
 import { networkPolicy, pod } from '../read/manifests';
 
 const any: EndpointRef = { kind: 'pods', pods: Pods.any() };

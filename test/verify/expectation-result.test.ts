@@ -1,7 +1,7 @@
-import { readExpectations } from '../../src/read/expectations';
+import { readExpectations } from '../../src/read/questions/expectations';
 import { readTexts } from '../../src/read/read-texts';
-import { ExpectationResult, resultOf } from '../../src/verify/expectation-result';
-import { Reach } from '../../src/verify/reach';
+import { ExpectationResult, resultOf } from '../../src/verify/explain/expectation-result';
+import { Reach } from '../../src/verify/reach/reach';
 
 const SHOP = `
 ${workload('frontend')}

@@ -1,8 +1,8 @@
-import { readEndpoint } from '../../src/read/endpoint';
-import { readPort } from '../../src/read/port';
+import { readEndpoint } from '../../src/read/questions/endpoint';
+import { readPort } from '../../src/read/questions/port';
 import { readTexts } from '../../src/read/read-texts';
-import { explainPorts } from '../../src/verify/explain-ports';
-import { Reach } from '../../src/verify/reach';
+import { explainPorts } from '../../src/verify/explain/explain-ports';
+import { Reach } from '../../src/verify/reach/reach';
 
 const SHOP = `
 ${pod('web', 8080)}

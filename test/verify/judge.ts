@@ -1,8 +1,9 @@
+import { Assumptions } from '../../src/model/assumptions';
 import { Cidr } from '../../src/model/cidr';
 import { Cluster, Workload } from '../../src/model/cluster';
-import { Assumptions, EngineTraits } from '../../src/model/engine';
+import { EngineTraits } from '../../src/model/engine';
 import { Protocol } from '../../src/model/protocol';
-import { Reach } from '../../src/verify/reach';
+import { Reach } from '../../src/verify/reach/reach';
 import { Connection, Endpoint } from '../oracle/cluster';
 import { ClusterOracle } from '../oracle/cluster-oracle';
 import { Choose, outcomes } from '../oracle/doubts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { Assumptions } from '../../src/model/assumptions';
 import { Cidr } from '../../src/model/cidr';
-import { Assumptions } from '../../src/model/engine';
-import { PolicyWorld } from '../../src/verify/enforcement';
+import { PolicyWorld } from '../../src/verify/reach/enforcement';
 import { Surroundings } from '../../src/verify/space/comparison';
 import { adminPolicyOf, policyOf } from './model-of';
 import { NAME_LABEL, NARROW, PLANS } from './pools';

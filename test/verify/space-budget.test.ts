@@ -1,4 +1,4 @@
-import { API_ALONE } from '../../src/model/engine';
+import { API_ALONE } from '../../src/model/assumptions';
 import { LabelExpression } from '../../src/model/label-expression';
 import { Anywhere } from '../../src/model/peer';
 import { Pods } from '../../src/model/pods';

@@ -1,5 +1,5 @@
 import { AdminPolicy, AdminRule } from '../../src/model/admin-policy';
-import { API_ALONE } from '../../src/model/engine';
+import { API_ALONE } from '../../src/model/assumptions';
 import { IpBlock } from '../../src/model/ip-block';
 import { LabelSelector } from '../../src/model/label-selector';
 import { Anywhere } from '../../src/model/peer';

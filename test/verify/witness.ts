@@ -1,5 +1,5 @@
 import { Cidr } from '../../src/model/cidr';
-import { Reach } from '../../src/verify/reach';
+import { Reach } from '../../src/verify/reach/reach';
 import { Witness, WitnessEnd } from '../../src/verify/space/witness';
 import { Endpoint, Labels } from '../oracle/cluster';
 import { Policies } from '../oracle/cluster-oracle';

@@ -1,7 +1,8 @@
+import { DEFAULT_POD_CIDRS } from '../../model/assumptions';
 import { Cidr } from '../../model/cidr';
-import { DEFAULT_POD_CIDRS, traitInWords } from '../../model/engine';
+import { traitInWords } from '../../model/engine';
 import { IpBlock } from '../../model/ip-block';
-import { AddressSet } from '../../verify/address-set';
+import { AddressSet } from '../../verify/sets/address-set';
 import { claimAbout, podsInWords } from '../claim';
 import { LintRule } from '../lint-rule';
 import { LintSubject, peerPath } from '../lint-subject';

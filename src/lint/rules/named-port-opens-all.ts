@@ -1,7 +1,7 @@
 import { Direction } from '../../model/direction';
 import { EngineTraits, traitInWords } from '../../model/engine';
 import { Pods } from '../../model/pods';
-import { PortSets } from '../../verify/port-sets';
+import { PortSets } from '../../verify/sets/port-sets';
 import { claimAbout } from '../claim';
 import { LintRule } from '../lint-rule';
 import { LintSubject, PlacedRule } from '../lint-subject';

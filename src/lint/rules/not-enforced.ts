@@ -2,7 +2,7 @@ import { AdminPolicy } from '../../model/admin-policy';
 import { Cluster } from '../../model/cluster';
 import { traitInWords } from '../../model/engine';
 import { Policy } from '../../model/policy';
-import { adminTrait } from '../../verify/enforcement';
+import { adminTrait } from '../../verify/reach/enforcement';
 import { claimAbout } from '../claim';
 import { Claim, LintRule } from '../lint-rule';
 import { LintSubject } from '../lint-subject';

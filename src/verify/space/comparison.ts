@@ -1,6 +1,6 @@
+import { API_ALONE, Assumptions } from '../../model/assumptions';
 import { Namespace } from '../../model/cluster';
-import { API_ALONE, Assumptions } from '../../model/engine';
-import { PolicyWorld } from '../enforcement';
+import { PolicyWorld } from '../reach/enforcement';
 import { Questions } from './questions';
 import { Existence, Space } from './space';
 import { Witness } from './witness';

@@ -2,7 +2,7 @@ import { AdminPolicy, AdminRule } from '../../model/admin-policy';
 import { Direction } from '../../model/direction';
 import { Pods } from '../../model/pods';
 import { Policy, Rule } from '../../model/policy';
-import { PolicyWorld } from '../enforcement';
+import { PolicyWorld } from '../reach/enforcement';
 import { Alternatives, isKind, negate, product, Side } from './atoms';
 import { Choice } from './domain';
 import { doubt } from './doubts';

@@ -1,6 +1,6 @@
 import { Family, IpAddress } from '../../model/ip-address';
-import { AddressSet } from '../address-set';
-import { PortRange, PortSetId, PortSets } from '../port-sets';
+import { AddressSet } from '../sets/address-set';
+import { PortRange, PortSetId, PortSets } from '../sets/port-sets';
 
 /** What a variable may be: a set closed under intersection and complement, in which nothing is approximate. */
 export interface Domain {

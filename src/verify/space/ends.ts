@@ -3,8 +3,8 @@ import { blockOf, EndpointRef } from '../../model/endpoint-ref';
 import { LabelExpression } from '../../model/label-expression';
 import { PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
-import { Reach } from '../reach';
-import { Target, targetsOf } from '../targets';
+import { Target, targetsOf } from '../ends/targets';
+import { Reach } from '../reach/reach';
 import { Knowledge, podThatIs } from './knowledge';
 
 /** Who may stand at an end: pods that could exist, or one target that is there. */

@@ -1,8 +1,8 @@
+import { Assumptions } from '../../model/assumptions';
 import { ContainerPort, Labels, Workload } from '../../model/cluster';
-import { Assumptions } from '../../model/engine';
 import { IpBlock } from '../../model/ip-block';
-import { coversPlan } from '../address-plan';
-import { AddressSet } from '../address-set';
+import { coversPlan } from '../sets/address-plan';
+import { AddressSet } from '../sets/address-set';
 
 /** What is known of a pod at one end of a connection. */
 export interface Knowledge {

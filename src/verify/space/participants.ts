@@ -1,6 +1,6 @@
 import { Workload } from '../../model/cluster';
 import { parseIp } from '../../model/ip-address';
-import { Connection, Participant } from '../connection';
+import { Connection, Participant } from '../ends/connection';
 import { Witness, WitnessEnd } from './witness';
 
 /** The connection of a witness; its pods become pods that one could make. @param known who is at an end already */

@@ -1,7 +1,7 @@
 import { AdminPolicy } from '../../model/admin-policy';
 import { Direction } from '../../model/direction';
 import { Policy } from '../../model/policy';
-import { PolicyWorld } from '../enforcement';
+import { PolicyWorld } from '../reach/enforcement';
 
 /** A policy as a whole, or one of its rules. */
 export interface Part {

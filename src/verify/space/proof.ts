@@ -1,11 +1,11 @@
+import { API_ALONE, Assumptions } from '../../model/assumptions';
 import { Direction, DIRECTIONS } from '../../model/direction';
-import { API_ALONE, Assumptions } from '../../model/engine';
 import { Guarantee, Opening } from '../../model/guarantee';
 import { Anywhere, IPeer, termsOf } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
 import { Port } from '../../model/port';
-import { enforcedBy } from '../enforcement';
+import { enforcedBy } from '../reach/enforcement';
 import { negate, Side } from './atoms';
 import { Connections, problems, Questions } from './questions';
 import { Existence, Space } from './space';

@@ -1,7 +1,7 @@
 import { Direction, DIRECTIONS } from '../../model/direction';
 import { PeerTerm } from '../../model/peer';
 import { Port } from '../../model/port';
-import { enforcedBy, PolicyWorld } from '../enforcement';
+import { enforcedBy, PolicyWorld } from '../reach/enforcement';
 import { Alternatives, negate, product } from './atoms';
 import { Decisions, decisionsAt } from './decisions';
 import { Encoder } from './encoder';

@@ -1,7 +1,7 @@
 import { meetPods } from '../../model/label-space';
 import { Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
-import { PolicyWorld } from '../enforcement';
+import { PolicyWorld } from '../reach/enforcement';
 import { End } from './ends';
 
 /** The part of policies that can be about the ends of a question: what selects nobody there decides nothing. */

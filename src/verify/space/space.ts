@@ -1,5 +1,5 @@
+import { Assumptions } from '../../model/assumptions';
 import { Namespace } from '../../model/cluster';
-import { Assumptions } from '../../model/engine';
 import { Side } from './atoms';
 import { knownLabels, namespaceAxioms, namespaceNames } from './axioms';
 import { counterexample, doubtsOf, pointIn, under, withoutDoubts } from './doubts';

@@ -3,7 +3,7 @@ import { Direction, DIRECTIONS } from '../../model/direction';
 import { PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
-import { PolicyWorld } from '../enforcement';
+import { PolicyWorld } from '../reach/enforcement';
 import { product } from './atoms';
 import { spaceOf, Surroundings } from './comparison';
 import { Part, RULES, without } from './parts';

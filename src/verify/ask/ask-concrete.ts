@@ -1,0 +1,55 @@
+import { Port } from '../../model/port';
+import { Answer, combine, Connection, Participant, verdictOf } from '../ends/connection';
+import { portsAt, Target } from '../ends/targets';
+import { Reach } from '../reach/reach';
+import { PortSetId, PortSets } from '../sets/port-sets';
+
+/** What becomes of connections between what was read: every source to every destination. */
+export function askConcrete(
+  reach: Reach,
+  ends: { from: readonly Target[]; to: readonly Target[] },
+  ports: readonly Port[],
+): Answer {
+  return combine(answers(reach, ends, ports));
+}
+
+function* answers(
+  reach: Reach,
+  { from, to }: { from: readonly Target[]; to: readonly Target[] },
+  ports: readonly Port[],
+): Generator<Answer> {
+  for (const destination of to) {
+    const asked = reach.rulePorts.exactly(portsAt(destination, ports), destination.endpoint);
+    if (asked === PortSets.NONE) {
+      yield { verdict: 'unknown', reason: `${destination.name} has no port ${ports.join(', ')}` };
+    } else for (const source of from) yield askPair(reach, { source, destination }, asked);
+  }
+}
+
+function askPair(
+  reach: Reach,
+  { source, destination }: { source: Target; destination: Target },
+  asked: PortSetId,
+): Answer {
+  const { portSets } = reach;
+  const { allowed, unknown, reasons } = isItself(source, destination)
+    ? { allowed: PortSets.ALL, unknown: PortSets.NONE, reasons: [] }
+    : reach.between(source.endpoint, destination.endpoint);
+  const parts = {
+    allowed: first(portSets.intersect(asked, allowed)),
+    denied: first(portSets.subtract(portSets.subtract(asked, allowed), unknown)),
+    reason: portSets.intersect(asked, unknown) === PortSets.NONE ? undefined : reasons.join('; '),
+  };
+  return { ...parts, verdict: verdictOf(parts) };
+
+  function first(set: PortSetId): Connection | undefined {
+    if (set === PortSets.NONE) return undefined;
+    const [{ protocol, first: port }] = portSets.ranges(set);
+    return { from: source, to: destination, protocol, port };
+  }
+}
+
+/** A pod always reaches itself. Two pods of one controller are two pods. */
+export function isItself(source: Pick<Participant, 'workload'>, destination: Pick<Participant, 'workload'>): boolean {
+  return source.workload !== undefined && source.workload === destination.workload && source.workload.kind === 'Pod';
+}

@@ -1,0 +1,69 @@
+import { Cluster } from '../../model/cluster';
+import { EndpointRef } from '../../model/endpoint-ref';
+import { LabelSelector } from '../../model/label-selector';
+import { labelSpaceOf, meetPods, namespaceSelectorOf } from '../../model/label-space';
+import { PeerTerm } from '../../model/peer';
+import { Pods } from '../../model/pods';
+import { inSomeNamespace } from '../space/ends';
+
+/**
+ * Why nothing that was read is about an end, in words; undefined where something is.
+ *
+ * What is said of pods that nobody has and nobody asks for is true for no good reason, of a misspelt label for example.
+ * Names need no such check: one that stands for nothing is an error.
+ */
+export function whyStranger(ref: EndpointRef, cluster: Cluster): string | undefined {
+  if (cluster.workloads.length + cluster.policies.length + cluster.adminPolicies.length === 0) {
+    return 'neither a workload nor a policy was read';
+  }
+  return ref.kind === 'pods' ? whyUnknown(inSomeNamespace(ref.pods), cluster) : undefined;
+}
+
+function whyUnknown(pods: Pods, cluster: Cluster): string | undefined {
+  const named = namedPods(cluster).filter(each => meetPods(each, pods));
+  const namespaces = namespacesOf(pods);
+  const inside = cluster.namespaces.filter(({ labels }) => namespaces.matches(labels)).map(({ name }) => name);
+  const strange = inside.length > 0 ? '' : unasked(namespaces, named.map(namespacesOf));
+  if (strange !== '') return whyNoNamespace(pods, strange);
+  const isThere = cluster.workloads.some(
+    ({ labels, namespace }) => inside.includes(namespace) && pods.podSelector.matches(labels),
+  );
+  const labels = isThere
+    ? ''
+    : unasked(
+        pods.podSelector,
+        named.map(({ podSelector }) => podSelector),
+      );
+  return labels === '' ? undefined : `no workload has ${labels} there, and no policy asks for it`;
+}
+
+function whyNoNamespace({ namespace }: Pods, labels: string): string {
+  if (namespace === undefined) return `no namespace has ${labels}, and no policy asks for it`;
+  return `no object that was read is in namespace ${namespace}, and no policy names it`;
+}
+
+/** The demands of a selector on labels that none of the others asks about; empty where there are none. */
+function unasked(selector: LabelSelector, others: readonly LabelSelector[]): string {
+  const asked = new Set(others.flatMap(other => [...labelSpaceOf(other).keys()]));
+  return selector.expressions.filter(({ key }) => !asked.has(key)).join(' and ');
+}
+
+function namespacesOf(pods: Pods): LabelSelector {
+  return namespaceSelectorOf(pods) ?? LabelSelector.everything();
+}
+
+/** All pods that policies select or name, each in its namespaces. */
+function namedPods({ policies, adminPolicies }: Cluster): Pods[] {
+  return [
+    ...policies.flatMap(({ podSelector, namespace = 'default', ingress = [], egress = [] }) =>
+      [Pods._of(podSelector), ...podsAmong([...ingress, ...egress])].map(pods =>
+        namespaceSelectorOf(pods) === undefined ? pods.inNamespace(namespace) : pods,
+      ),
+    ),
+    ...adminPolicies.flatMap(({ subject, ingress, egress }) => [subject, ...podsAmong([...ingress, ...egress])]),
+  ];
+}
+
+function podsAmong(rules: readonly { readonly peers: readonly PeerTerm[] }[]): Pods[] {
+  return rules.flatMap(({ peers }) => peers.filter(peer => peer instanceof Pods));
+}

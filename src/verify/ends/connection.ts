@@ -1,0 +1,53 @@
+import { Labels, Workload } from '../../model/cluster';
+import { IpAddress } from '../../model/ip-address';
+import { Protocol } from '../../model/protocol';
+
+/** One end of a concrete connection: a pod that is there or could be, or an address outside. */
+export interface Participant {
+  /** As people write it. */
+  readonly name: string;
+  /** Undefined: an address. */
+  readonly workload?: Workload;
+  /** Of a namespace that was not read. */
+  readonly namespaceLabels?: Labels;
+  readonly address?: IpAddress;
+}
+
+/** One concrete connection. */
+export interface Connection {
+  readonly from: Participant;
+  readonly to: Participant;
+  readonly protocol: Protocol;
+  /** The destination's own port, 1-65535. */
+  readonly port: number;
+}
+
+/** A question's answer: all of it is allowed, all of it is denied, some of it is allowed, or it cannot be told. */
+export type Verdict = 'allow' | 'deny' | 'some' | 'unknown';
+
+export interface Answer {
+  readonly verdict: Verdict;
+  /** A connection of the question that is allowed, if one is. */
+  readonly allowed?: Connection;
+  /** A connection of the question that is denied, if one is. */
+  readonly denied?: Connection;
+  /** Why it cannot be told; undefined where it can. */
+  readonly reason?: string;
+}
+
+/** The verdict on a whole from what is known of its parts. */
+export function verdictOf({ allowed, denied, reason }: Omit<Answer, 'verdict'>): Verdict {
+  if (allowed !== undefined && denied !== undefined) return 'some';
+  if (reason !== undefined) return 'unknown';
+  return allowed === undefined ? 'deny' : 'allow';
+}
+
+/** Answers to parts of a question, as one; stops asking once it is clear that some is allowed and some is not. */
+export function combine(answers: Iterable<Answer>): Answer {
+  let all: Omit<Answer, 'verdict'> = {};
+  for (const { allowed, denied, reason } of answers) {
+    all = { allowed: all.allowed ?? allowed, denied: all.denied ?? denied, reason: all.reason ?? reason };
+    if (all.allowed !== undefined && all.denied !== undefined) break;
+  }
+  return { ...all, verdict: verdictOf(all) };
+}

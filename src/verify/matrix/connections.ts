@@ -1,0 +1,52 @@
+import { Workload } from '../../model/cluster';
+import { isItself } from '../ask/ask-concrete';
+import { Reach } from '../reach/reach';
+import { AtAddresses, Reached, togetherByPorts } from './reached';
+import { Cell, Rows } from './rows';
+
+/** All that is allowed, or of which it cannot be told: source by source, then from outside. */
+export function* connections(reach: Reach): Generator<Reached> {
+  const rows = new Rows(reach);
+  for (const [source, members] of reach.endpoints.pods.classes.entries()) {
+    const cells = rows.from(source);
+    for (const from of members) yield* fromWorkload(reach, from, cells);
+  }
+  yield* fromOutside(reach, rows);
+}
+
+function* fromWorkload(reach: Reach, workload: Workload, cells: readonly Cell[]): Generator<Reached> {
+  const { podCount, pods, addresses } = reach.endpoints;
+  const from = { workload };
+  const outside: AtAddresses[] = [];
+  for (const { to, ...ports } of cells) {
+    if (to >= podCount) outside.push([to - podCount, ports]);
+    else {
+      for (const each of pods.classes[to]) {
+        if (!isItself(from, { workload: each })) yield { from, to: { workload: each }, ...ports };
+      }
+    }
+  }
+  for (const { cidrs, ports } of togetherByPorts(outside, addresses)) yield { from, to: { cidrs }, ...ports };
+}
+
+function* fromOutside(reach: Reach, rows: Rows): Generator<Reached> {
+  const { podCount, outside, pods, addresses } = reach.endpoints;
+  const accepted = new Map<number, AtAddresses[]>();
+  for (const source of outside.ids) {
+    for (const { to, ...ports } of rows.from(source)) {
+      if (to < podCount) appendTo(accepted, to, [source - podCount, ports]);
+    }
+  }
+  for (const [to, found] of [...accepted].sort(([a], [b]) => a - b)) {
+    for (const { cidrs, ports } of togetherByPorts(found, addresses)) {
+      for (const workload of pods.classes[to]) yield { from: { cidrs }, to: { workload }, ...ports };
+    }
+  }
+}
+
+/** Adds to one of several lists, each made when it is first needed. */
+export function appendTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

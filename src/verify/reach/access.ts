@@ -1,0 +1,90 @@
+import { AdminPolicy } from '../../model/admin-policy';
+import { Direction } from '../../model/direction';
+import { Policy } from '../../model/policy';
+import { PortSets } from '../sets/port-sets';
+import { AdminTiers } from './admin-tiers';
+import { Endpoints, HOST_NETWORK } from './endpoints';
+import { egressGrants, Grant, ingressGrants } from './grants';
+import { PolicyListId } from './policy-lists';
+import { RulePorts } from './rule-ports';
+import { Subject } from './subject';
+
+/** What an endpoint may accept, or send, as far as its own end decides. */
+export interface Access {
+  /** Whether a NetworkPolicy selects it in this direction. */
+  readonly isolated: boolean;
+  readonly grants: readonly Grant[];
+}
+
+const OWN_NODE = 'a pod lets in its own node, and the pod on the host network may run there';
+
+/** Works out what policies grant an endpoint. Endpoints that the same policies select share one {@link Access}. */
+export class AccessTable {
+  private readonly unrestricted: Access;
+  private readonly shared = { Ingress: new Map<PolicyListId, Access>(), Egress: new Map<PolicyListId, Access>() };
+  private readonly grants = {
+    Ingress: new Map<Policy, readonly Grant[]>(),
+    Egress: new Map<Policy, readonly Grant[]>(),
+  };
+
+  constructor(
+    private readonly endpoints: Endpoints,
+    private readonly rulePorts: RulePorts,
+    private readonly tiers: AdminTiers,
+  ) {
+    this.unrestricted = { isolated: false, grants: [{ peers: endpoints.all, ports: PortSets.ALL, sure: true }] };
+  }
+
+  /** What an endpoint may accept or send. @param list the number of the list of policies that isolate it */
+  of(subject: Subject, list: PolicyListId, policies: readonly Policy[]): Access {
+    const admin = this.tiers.about(subject);
+    if (policies.length === 0 && admin.length === 0) return this.unrestricted;
+    const isShared = admin.length === 0 && !this.endpoints.hosts.has(subject.endpoint);
+    const known = isShared ? this.shared[subject.direction].get(list) : undefined;
+    if (known !== undefined) return known;
+    const access = this.work(subject, policies, admin);
+    if (isShared && !policies.some(policy => this.isPerPod(policy, subject))) {
+      this.shared[subject.direction].set(list, access);
+    }
+    return access;
+  }
+
+  private work(subject: Subject, policies: readonly Policy[], admin: readonly AdminPolicy[]): Access {
+    const isolated = policies.length > 0;
+    const own = isolated ? this.ownGrants(subject, policies) : undefined;
+    if (admin.length === 0) return { isolated, grants: own ?? this.unrestricted.grants };
+    return { isolated, grants: this.tiers.decide(admin, subject, own) };
+  }
+
+  private ownGrants(subject: Subject, policies: readonly Policy[]): Grant[] {
+    const grants = policies.flatMap(policy => this.policyGrants(policy, subject));
+    return [...grants, ...this.hostGrants(subject)];
+  }
+
+  private policyGrants(policy: Policy, subject: Subject): readonly Grant[] {
+    if (this.isPerPod(policy, subject)) return this.ruleGrants(policy, subject);
+    const known = this.grants[subject.direction].get(policy) ?? this.ruleGrants(policy, subject);
+    this.grants[subject.direction].set(policy, known);
+    return known;
+  }
+
+  private ruleGrants({ namespace = '', ingress = [], egress = [] }: Policy, { endpoint, direction }: Subject): Grant[] {
+    const context = { endpoints: this.endpoints, rulePorts: this.rulePorts, namespace };
+    return direction === Direction.INGRESS
+      ? ingress.flatMap(rule => ingressGrants(rule, context, endpoint))
+      : egress.flatMap(rule => egressGrants(rule, context));
+  }
+
+  /** What stays open or in doubt because pods on the host network are nodes to most engines. */
+  private hostGrants({ endpoint, direction }: Subject): Grant[] {
+    const { hosts, all } = this.endpoints;
+    if (hosts.has(endpoint)) return [{ peers: all, ports: PortSets.ALL, sure: false, reason: HOST_NETWORK }];
+    if (hosts.size === 0 || direction === Direction.EGRESS) return [];
+    return [{ peers: hosts, ports: PortSets.ALL, sure: false, reason: OWN_NODE }];
+  }
+
+  /** Whether what a policy grants depends on the names that a pod has for its own ports. */
+  private isPerPod({ ingress = [] }: Policy, { direction }: Subject): boolean {
+    return direction === Direction.INGRESS && ingress.some(({ ports }) => this.rulePorts.differ(ports));
+  }
+}

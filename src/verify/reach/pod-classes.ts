@@ -1,0 +1,144 @@
+import { Cluster, Labels, Namespace, Workload } from '../../model/cluster';
+import { LabelSelector } from '../../model/label-selector';
+import { NAMESPACE_NAME_LABEL, Pods } from '../../model/pods';
+import { EndpointSet } from '../sets/endpoint-set';
+import { Distinctions } from './distinctions';
+import { Matcher, matcherOf } from './matcher';
+
+/** Pods that no policy of the cluster tells apart; the first stands for all. */
+export type PodClass = readonly [Workload, ...Workload[]];
+
+/** A namespace is a span of classes. */
+interface Span {
+  readonly labels: Labels;
+  readonly first: number;
+  /** After its last class. */
+  readonly end: number;
+}
+
+const NOWHERE: Span = { labels: {}, first: 0, end: 0 };
+
+/** The pods of a cluster in classes, numbered from 0, namespace after namespace. */
+export class PodClasses {
+  readonly classes: readonly PodClass[];
+  private readonly spans = new Map<string, Span>();
+  private readonly numbers = new Map<Workload, number>();
+  private byLabel?: ReadonlyMap<string, readonly number[]>;
+  private readonly spansOfSelector = new Map<string, readonly Span[]>();
+
+  constructor(cluster: Cluster, distinctions: Distinctions) {
+    const classes: [Workload, ...Workload[]][] = [];
+    for (const [name, workloads] of byNamespace(cluster)) {
+      const first = classes.length;
+      const numbers = new Map<string, number>();
+      for (const workload of workloads) {
+        const key = distinctions.keyOf(workload);
+        const number = numbers.get(key) ?? classes.length;
+        if (number < classes.length) classes[number].push(workload);
+        else classes.push([workload]);
+        numbers.set(key, number);
+        this.numbers.set(workload, number);
+      }
+      this.spans.set(name, { labels: { [NAMESPACE_NAME_LABEL]: name }, first, end: classes.length });
+    }
+    for (const { name, labels } of cluster.namespaces) {
+      const { first, end } = this.spans.get(name) ?? NOWHERE;
+      this.spans.set(name, { labels: { ...labels, [NAMESPACE_NAME_LABEL]: name }, first, end });
+    }
+    this.classes = classes;
+  }
+
+  /** The class of a workload. */
+  numberOf(workload: Workload): number {
+    return this.numbers.get(workload) as number;
+  }
+
+  /** Every namespace that was read or named. */
+  namespaces(): Namespace[] {
+    return [...this.spans].map(([name, { labels }]) => ({ name, labels }));
+  }
+
+  /** The labels of a namespace, the automatic one included; undefined for one that was never named. */
+  namespaceLabels(name: string): Labels | undefined {
+    return this.spans.get(name)?.labels;
+  }
+
+  /** The classes of the pods that are selected. @param ownNamespace of the policy, for pods that say no namespace */
+  select({ podSelector, namespace, namespaceSelector }: Pods, ownNamespace?: string): EndpointSet {
+    if (namespaceSelector !== undefined) return this.selectInSpans(podSelector, this.spansOf(namespaceSelector));
+    const span = this.spans.get(namespace ?? ownNamespace ?? '');
+    return span === undefined ? EndpointSet.EMPTY : this.selectInSpans(podSelector, [span]);
+  }
+
+  private selectInSpans(selector: LabelSelector, spans: readonly Span[]): EndpointSet {
+    const matches = matcherOf(selector);
+    const candidates = spans.length > 1 ? this.rarest(selector) : undefined;
+    return EndpointSet.ofSorted(
+      candidates === undefined ? this.scan(spans, matches) : this.filter(candidates, spans, matches),
+    );
+  }
+
+  private scan(spans: readonly Span[], matches: Matcher): number[] {
+    const found: number[] = [];
+    for (const { first, end } of spans) {
+      for (let number = first; number < end; number++) if (matches(this.classes[number][0].labels)) found.push(number);
+    }
+    return found;
+  }
+
+  /** Candidates and spans are both in ascending order. */
+  private filter(candidates: readonly number[], spans: readonly Span[], matches: Matcher): number[] {
+    const found: number[] = [];
+    let at = 0;
+    for (const number of candidates) {
+      while (at < spans.length && spans[at].end <= number) at++;
+      if (at === spans.length) break;
+      if (spans[at].first <= number && matches(this.classes[number][0].labels)) found.push(number);
+    }
+    return found;
+  }
+
+  /** The shortest list of classes that have one of the labels asked for; undefined where none is. */
+  private rarest({ matchLabels }: LabelSelector): readonly number[] | undefined {
+    const byLabel = (this.byLabel ??= indexLabels(this.classes));
+    let best: readonly number[] | undefined;
+    for (const [key, value] of Object.entries(matchLabels)) {
+      const list = byLabel.get(`${key}=${value}`) ?? [];
+      if (best === undefined || list.length < best.length) best = list;
+    }
+    return best;
+  }
+
+  private spansOf(selector: LabelSelector): readonly Span[] {
+    const key = String(selector);
+    const known = this.spansOfSelector.get(key);
+    if (known !== undefined) return known;
+    const matches = matcherOf(selector);
+    const spans = [...this.spans.values()].filter(span => span.end > span.first && matches(span.labels));
+    spans.sort((a, b) => a.first - b.first);
+    this.spansOfSelector.set(key, spans);
+    return spans;
+  }
+}
+
+function byNamespace({ workloads }: Cluster): Map<string, Workload[]> {
+  const groups = new Map<string, Workload[]>();
+  for (const workload of workloads) {
+    const group = groups.get(workload.namespace);
+    if (group === undefined) groups.set(workload.namespace, [workload]);
+    else group.push(workload);
+  }
+  return groups;
+}
+
+function indexLabels(classes: readonly PodClass[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  classes.forEach(([{ labels }], number) => {
+    for (const [key, value] of Object.entries(labels)) {
+      const list = index.get(`${key}=${value}`);
+      if (list === undefined) index.set(`${key}=${value}`, [number]);
+      else list.push(number);
+    }
+  });
+  return index;
+}
