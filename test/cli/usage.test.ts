@@ -38,7 +38,10 @@ describe('a command line that makes no sense exits with 2', () => {
     [['diff', '-', '-'], 'error: both sides are standard input'],
     [['diff', '--json', '--markdown', THREE_TIER, THREE_TIER], 'error: --json and --markdown exclude each other'],
     [['test', '-', '-'], 'error: standard input is both the expectations and the manifests'],
-    [['explain', 'frontend', 'shop/backend', THREE_TIER], "error: 'frontend' says no namespace; write it like shop/"],
+    [
+      ['explain', 'frontend', 'shop/backend', THREE_TIER],
+      "error: 'frontend' says no namespace; write namespace/frontend",
+    ],
     [['explain', 'shop/frontend', 'shop/backend', '70000', THREE_TIER], 'error: port 70000 does not exist'],
     [
       ['explain', 'shop/frontend', 'shop/backend', '80', '--protocol', 'tcp', THREE_TIER],
@@ -46,7 +49,7 @@ describe('a command line that makes no sense exits with 2', () => {
     ],
     [
       ['explain', 'shop/frontnd', 'shop/backend', THREE_TIER],
-      'error: shop/frontnd: no such workload; the nearest are shop/frontend, ',
+      'error: shop/frontnd: no such workload was read; did you mean shop/frontend?\n',
     ],
   ])('netpol %j', async (args, words) => {
     const { code, stdout, stderr } = await netpol(...args);

@@ -5,7 +5,7 @@ import { Port } from '../../model/port';
 import { Reach } from '../reach/reach';
 import { AddressSet } from '../sets/address-set';
 import { Participant } from './connection';
-import { findEndpoint, nameOf, targetPorts } from './find-endpoint';
+import { clearNameOf, findEndpoint, targetPorts } from './find-endpoint';
 
 /** One of those that a reference stands for: the pods of a workload, or addresses outside that are treated alike. */
 export interface Target extends Participant {
@@ -29,7 +29,7 @@ function workloadTargets(ref: ConcreteRef & { kind: 'named' }, { cluster, endpoi
   const { workloads, service } = findEndpoint(ref, cluster);
   return workloads.map(workload => ({
     endpoint: endpoints.pods.numberOf(workload),
-    name: nameOf(workload),
+    name: clearNameOf(workload, cluster),
     workload,
     service,
   }));
