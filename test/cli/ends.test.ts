@@ -65,3 +65,60 @@ describe('an end', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
   });
 });
+
+describe('an end that is a block', () => {
+  const pods = [controller('Deployment', 'web')];
+  const policy = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { name: 'web', namespace: 's' },
+    spec: {
+      podSelector: {},
+      policyTypes: ['Egress'],
+      egress: [{ to: [{ ipBlock: { cidr: '11.0.0.0/9' } }], ports: [{ port: 443 }] }],
+    },
+  };
+
+  it('has its name where all of it is treated alike', async () => {
+    const { stdout } = await explain([...pods, policy], 's/web', '12.0.0.0/8', '443');
+    expect(stdout).toContain('s/web -> 12.0.0.0/8, TCP 443: denied');
+    expect(stdout).toContain('egress to 12.0.0.0/8, TCP 443');
+  });
+
+  it('is told in blocks, verdict by verdict', async () => {
+    const { stdout } = await explain([...pods, policy], 's/web', '11.0.0.0/8', '443');
+    expect(stdout).toContain('s/web -> 11.0.0.0/9, TCP 443: allowed');
+    expect(stdout).toContain('s/web -> 11.128.0.0/9, TCP 443: denied');
+    const json = await explain([...pods, policy], 's/web', '11.0.0.0/8', '443', '--json');
+    expect(JSON.parse(json.stdout).explanations).toMatchObject([{ to: '11.0.0.0/9' }, { to: '11.128.0.0/9' }]);
+  });
+
+  it('that policies may tell apart says for which address the verdict is explained', async () => {
+    const halves = { ...policy, spec: { ...policy.spec, egress: [...policy.spec.egress, SECOND_HALF] } };
+    const { stdout } = await explain([...pods, halves], 's/web', '11.0.0.0/8', '443');
+    expect(stdout).toContain('s/web -> 11.0.0.0/8, TCP 443: allowed\n  explained for 11.0.0.0, the first of them\n');
+  });
+
+  const SECOND_HALF = { to: [{ ipBlock: { cidr: '11.128.0.0/9' } }], ports: [{ port: 443 }] };
+});
+
+describe('without a port', () => {
+  const isolated = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: { name: 'web', namespace: 's' },
+    spec: { podSelector: {} },
+  };
+
+  it('the change is about every port where the pods declare none', async () => {
+    const { stdout } = await explain([controller('Deployment', 'web'), isolated], '192.0.2.1', 's/web');
+    expect(stdout).toContain('to allow all ports:');
+  });
+
+  it('the change is about a port that the pods declare', async () => {
+    const declaring = controller('Deployment', 'web');
+    const container = { name: 'web', ports: [{ containerPort: 8080 }] };
+    Object.assign(declaring.spec.template.spec, { containers: [container] });
+    expect((await explain([declaring, isolated], '192.0.2.1', 's/web')).stdout).toContain('to allow TCP 8080:');
+  });
+});

@@ -20,6 +20,16 @@ export function targetsOf(ref: ConcreteRef, reach: Reach): Target[] {
   return ref.kind === 'named' ? workloadTargets(ref, reach) : addressTargets(ref, reach);
 }
 
+/** Targets of one reference that are treated alike, as one: for addresses, all blocks of them. */
+export function together(ref: ConcreteRef, { endpoints }: Reach, targets: readonly Target[]): Target {
+  const [first] = targets;
+  if (ref.kind === 'named' || ref.cidr._first === ref.cidr._last) return first;
+  const classes = new Set(targets.map(({ endpoint }) => endpoint - endpoints.podCount));
+  const asked = AddressSet.ofBlock(blockOf(ref));
+  const cidrs = endpoints.addresses.addressesOf(ref.cidr._family, classes).intersect(asked).cidrs();
+  return { ...first, name: cidrs.join(', '), blocks: { cidrs, areMixed: classes.size > 1 } };
+}
+
 /** Ports of a question as those that the target's pods listen on. */
 export function portsAt({ service }: Target, ports: readonly Port[]): readonly Port[] {
   return service === undefined ? ports : targetPorts(service, ports);
