@@ -20,6 +20,11 @@ describe('help', () => {
     expect(pages.flatMap(({ stdout }) => stdout.split('\n')).filter(line => line.length > 80)).toEqual([]);
   });
 
+  it('may be asked for by name', async () => {
+    expect(await netpol('help')).toEqual(await netpol('--help'));
+    expect(await netpol('help', 'list')).toEqual(await netpol('list', '--help'));
+  });
+
   it('has the version', async () => expect((await netpol('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/));
 });
 
@@ -51,6 +56,10 @@ describe('a command line that makes no sense exits with 2', () => {
       ['explain', 'shop/frontnd', 'shop/backend', THREE_TIER],
       'error: shop/frontnd: no such workload was read; did you mean shop/frontend?\n',
     ],
+    [['test', THREE_TIER], 'has manifests; the first argument is the file of expectations'],
+    [['test', `${THREE_TIER}/workloads.k8s.yaml`], 'has manifests; the first argument is the file of expectations'],
+    [['explain', 'shop/a', 'shop/b', 'src'], "error: 'src' stands where a port does, and is a folder; write src/, or"],
+    [['explain', 'shop/a', 'shop/b', '8080/TCP'], "error: '8080/TCP' is no port; write 8080 --protocol TCP"],
   ])('netpol %j', async (args, words) => {
     const { code, stdout, stderr } = await netpol(...args);
     expect([code, stdout]).toEqual([2, '']);
