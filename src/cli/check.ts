@@ -1,11 +1,10 @@
 import { lint } from '../lint/lint';
-import type { Reading } from '../read/reading';
 import { countFindings, FindingJson, findingLines, findingsJson } from '../report/findings';
 import { jsonLines } from '../report/json-document';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
 import { invalidObject } from './invalid-object';
-import { readInput } from './read-cluster';
+import { isComplete, readInput } from './read-cluster';
 import { Session } from './session';
 
 export interface CheckOptions extends AssumptionOptions {
@@ -27,9 +26,4 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
       : [...findingLines(findings, session.paint), countFindings(findings)],
   );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** What is meant of objects that are left out is not known, and neither what others mean for them. */
-function isComplete({ findings }: Reading): boolean {
-  return findings.every(({ lenient }) => lenient);
 }

@@ -1,5 +1,6 @@
 import { oneOf } from '../model/check';
 import { PROTOCOLS } from '../model/protocol';
+import { isFolder } from '../read/files';
 import { readEndpoint } from '../read/questions/endpoint';
 import { readPort } from '../read/questions/port';
 import { explanationsLines } from '../report/explanation';
@@ -11,6 +12,7 @@ import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
 import { readCluster } from './read-cluster';
 import { Session } from './session';
+import { UsageError } from './usage-error';
 
 export interface ExplainOptions extends AssumptionOptions {
   readonly from: string;
@@ -22,8 +24,9 @@ export interface ExplainOptions extends AssumptionOptions {
   readonly verbose?: boolean;
 }
 
-/** Says why connections are allowed or denied, and what would change that. @throws PolicyError, UnknownEndpoint */
+/** Says why connections are allowed or denied, and what would change that. @throws PolicyError, UnknownEndpoint, UsageError */
 export async function explain(options: ExplainOptions, session: Session): Promise<ExitCode> {
+  checkPort(options);
   const protocol = options.protocol === undefined ? undefined : oneOf(PROTOCOLS)(options.protocol);
   const question = {
     from: readEndpoint(options.from),
@@ -40,3 +43,18 @@ export async function explain(options: ExplainOptions, session: Session): Promis
   );
   return 0;
 }
+
+/** Refuses a folder where a port stands, and a port that looks like a path. */
+function checkPort({ port, paths: [path] }: ExplainOptions): void {
+  if (port !== undefined && path === undefined && isFolder(port)) {
+    throw new UsageError(
+      `'${port}' stands where a port does, and is a folder; write ${port}/, or name a path after it`,
+    );
+  }
+  const [, ports, protocol] = PORT_AND_PROTOCOL.exec((port === undefined && path) || '') ?? [];
+  if (ports !== undefined) {
+    throw new UsageError(`'${path}' is no port; write ${ports} --protocol ${protocol.toUpperCase()}`);
+  }
+}
+
+const PORT_AND_PROTOCOL = /^(\d+(?:-\d+)?)\/(tcp|udp|sctp)$/i;

@@ -17,8 +17,11 @@ export interface ListOptions extends AssumptionOptions {
 /** Says who may reach whom. */
 export async function list(options: ListOptions, session: Session): Promise<ExitCode> {
   const assumptions = assumptionsOf(options);
-  const reach = Reach.of(await readCluster(options, session), assumptions);
+  const cluster = await readCluster(options, session);
+  const reach = Reach.of(cluster, assumptions);
   const reached = session.progress.count(connections(reach), 'connections');
+  // Of nobody there is nothing to say; that no workload was read is remarked.
+  if (!options.json && cluster.workloads.length === 0) return 0;
   await session.answer.print(
     options.json
       ? jsonLines({ connections: connectionsJson(reached, reach.portSets) })

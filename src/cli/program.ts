@@ -11,7 +11,7 @@ export function programFor(session: Session, answered: (code: ExitCode) => void)
     .description('Who can reach whom, by the NetworkPolicies of a folder, and whether that is what you want.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this')
-    .helpCommand(false)
+    .helpCommand('help [verb]', 'print this, or the help of a verb')
     .configureHelp({ subcommandTerm: command => command.name() })
     .exitOverride()
     .configureOutput({

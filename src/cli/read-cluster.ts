@@ -3,6 +3,7 @@ import { FileError, readPaths } from '../read/files';
 import { readTexts } from '../read/read-texts';
 import type { NamedText, Reading } from '../read/reading';
 import { findingLines } from '../report/findings';
+import { notUnderstoodLines, skippedLines } from './input-remarks';
 import { overlookedObject } from './invalid-object';
 import { Refusal } from './refusal';
 import { Session } from './session';
@@ -17,15 +18,21 @@ export interface Input {
   readonly verbose?: boolean;
 }
 
-/** Reads manifests. @throws FileError */
+/** Reads manifests. @throws FileError, also where there is no document at all */
 export async function readInput({ paths, verbose = false }: Input, session: Session): Promise<Reading> {
   session.progress.say('reading files ...');
   const texts = paths.length === 0 ? readDefault() : readPaths(paths, session.readStdin);
   const reading = readTexts(session.progress.watch(texts, 'reading file'));
+  if (reading.isEmpty) throw nothingIn(texts);
   session.progress.say('working out who reaches whom ...');
-  if (verbose) await session.remarks.print(skippedLines(reading));
+  const isWithoutPods = isComplete(reading) && reading.cluster.workloads.length === 0;
+  if (isWithoutPods) await session.remarks.print([NO_WORKLOAD]);
+  if (verbose || isWithoutPods) await session.remarks.print(skippedLines(reading));
+  await session.remarks.print(notUnderstoodLines(reading, session.paintRemark));
   return reading;
 }
+
+const NO_WORKLOAD = 'no workload was read: give the manifests of pods, not only of policies';
 
 /**
  * Reads manifests that an answer is to be about: each of them has to be readable.
@@ -33,14 +40,16 @@ export async function readInput({ paths, verbose = false }: Input, session: Sess
  * @throws Refusal for what is not, FileError
  */
 export async function readCluster(input: Input, session: Session): Promise<Cluster> {
-  const { findings, cluster, ...rest } = await readInput(input, session);
-  if (findings.some(({ lenient }) => !lenient)) throw new Refusal(findings.filter(({ lenient }) => !lenient));
+  const reading = await readInput(input, session);
+  const { findings, cluster } = reading;
+  if (!isComplete(reading)) throw new Refusal(findings.filter(({ lenient }) => !lenient));
   await session.remarks.print(findingLines(findings.map(overlookedObject), session.paintRemark));
-  if (cluster.workloads.length === 0) {
-    await session.remarks.print(['no workload was read: give the manifests of pods, not only of policies']);
-    if (!input.verbose) await session.remarks.print(skippedLines({ findings, cluster, ...rest }));
-  }
   return cluster;
+}
+
+/** What is meant of objects that are left out is not known, and neither what others mean for them. */
+export function isComplete({ findings }: Reading): boolean {
+  return findings.every(({ lenient }) => lenient);
 }
 
 function readDefault(): NamedText[] {
@@ -52,7 +61,8 @@ function readDefault(): NamedText[] {
   }
 }
 
-function skippedLines({ skipped }: Reading): string[] {
-  const kinds = [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => `${count} ${kind}`);
-  return kinds.length === 0 ? [] : [`skipped: ${kinds.join(', ')}`];
+/** As when the program before a pipe fails. */
+function nothingIn(texts: readonly NamedText[]): FileError {
+  const names = texts.map(({ name }) => name).join(', ');
+  return new FileError(names, 'there is no manifest in it', 'see whether what writes it has failed');
 }

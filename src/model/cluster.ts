@@ -24,6 +24,8 @@ export interface Workload {
   /** Of its pods; empty where they are not known. */
   readonly addresses: readonly IpAddress[];
   readonly hostNetwork: boolean;
+  /** Names of the Pod objects that were read, where a controller makes them. */
+  readonly podNames?: readonly string[];
 }
 
 /** A Service, for what its ports mean on the pods behind it. */

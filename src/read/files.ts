@@ -66,7 +66,7 @@ function manifestsBelow(
 }
 
 /** @param isWanted whether it is an error if nobody knows */
-function isFolder(path: string, isWanted: boolean): boolean {
+export function isFolder(path: string, isWanted = false): boolean {
   return isWanted ? statsOf(path).isDirectory() : (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
 }
 

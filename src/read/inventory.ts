@@ -5,6 +5,7 @@ import { NAMESPACE_NAME_LABEL } from '../model/pods';
 import { Policy } from '../model/policy';
 import { findingAt, Refused } from './finding';
 import { MOST_FINDINGS } from './limits';
+import { Bearing } from './not-understood';
 import { Place, Spot } from './place';
 import { keysAskedBy } from './policies/asked-keys';
 import { Problems } from './problems';
@@ -19,6 +20,8 @@ export class Inventory {
   private readonly objects = new Map<string | symbol, { readonly found: Found; readonly place: Place }>();
   private readonly findings: Finding[] = [];
   private readonly skipped = new Map<string, number>();
+  private readonly notUnderstood = { policy: new Map<string, number>(), pods: new Map<string, number>() };
+  private documents = 0;
   private inText = { refused: 0, overlooked: 0 };
 
   /** Whether the text that is being read has so many findings that reading on is no use. */
@@ -33,9 +36,15 @@ export class Inventory {
     this.objects.set(id ?? Symbol(), { found, place });
   }
 
-  /** Counts an object of a kind that says nothing about who reaches whom. */
-  skip(kind: string): void {
-    this.skipped.set(kind, (this.skipped.get(kind) ?? 0) + 1);
+  /** Counts an object of a kind that is not read. @param bearing what it bears on all the same */
+  skip(kind: string, bearing?: Bearing): void {
+    countIn(this.skipped, kind);
+    if (bearing !== undefined) countIn(this.notUnderstood[bearing], kind);
+  }
+
+  /** Counts a document, whatever is in it. */
+  countDocument(): void {
+    this.documents++;
   }
 
   /** Takes in what is wrong with an object's fields; what keeps it from being read makes all of it count. */
@@ -67,7 +76,9 @@ export class Inventory {
 
   /** All of it. */
   reading(): Reading {
-    return { cluster: this.cluster(), findings: this.findings, skipped: this.skipped };
+    const { findings, skipped, notUnderstood } = this;
+    const isEmpty = this.documents === 0 && findings.length === 0;
+    return { cluster: this.cluster(), findings, skipped, notUnderstood, isEmpty };
   }
 
   private noteDuplicate(place: Place, object: string, first: Place): void {
@@ -86,6 +97,10 @@ export class Inventory {
     const named = withNamed(namespaces, [...workloads, ...services, ...policies]);
     return { namespaces: named, workloads, services, policies, adminPolicies };
   }
+}
+
+function countIn(counts: Map<string, number>, kind: string): void {
+  counts.set(kind, (counts.get(kind) ?? 0) + 1);
 }
 
 function sorted(objects: Iterable<{ readonly found: Found }>) {

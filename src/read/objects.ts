@@ -3,6 +3,7 @@ import { Field } from './field';
 import { Inventory } from './inventory';
 import { Kind, KINDS } from './kinds';
 import { readMetadata } from './metadata';
+import { bearingOf } from './not-understood';
 import { Place } from './place';
 import { Problems } from './problems';
 import { kindInWords, problemOfType, TypeMeta } from './type-meta';
@@ -14,6 +15,7 @@ export class ObjectReader {
 
   /** Reads one object, or all of a list. @param isItem whether it stands in a list */
   read(object: unknown, place: Place, isItem = false): void {
+    if (!isItem) this.inventory.countDocument();
     const type = typeOf(object);
     if (typeof type === 'string') this.refuse(place, type, 'give it apiVersion and kind, or take it out');
     else if (!isList(object, type)) this.readOne(object, type, place);
@@ -36,7 +38,7 @@ export class ObjectReader {
     const kind = KINDS.get(type.kind);
     if (kind?.apiVersion === type.apiVersion) return this.readKnown(object, kind, place);
     const problem = problemOfType(type);
-    if (problem === undefined) this.inventory.skip(kindInWords(type));
+    if (problem === undefined) this.inventory.skip(kindInWords(type), bearingOf(type, object));
     else this.inventory.note(place, { ...problem, object: type.kind });
   }
 

@@ -1,4 +1,5 @@
 import { Cluster } from '../model/cluster';
+import { Bearing } from './not-understood';
 
 /** Manifests, as text or as the bytes of a file. */
 export interface NamedText {
@@ -39,4 +40,8 @@ export interface Reading {
   readonly findings: readonly Finding[];
   /** How many objects of each kind are of no interest here; kinds of other groups as `NetworkPolicy.crd.antrea.io`. */
   readonly skipped: ReadonlyMap<string, number>;
+  /** Those of them that bear on the answer all the same. */
+  readonly notUnderstood: Readonly<Record<Bearing, ReadonlyMap<string, number>>>;
+  /** Whether there was no document at all. */
+  readonly isEmpty: boolean;
 }

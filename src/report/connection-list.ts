@@ -73,5 +73,6 @@ function nameOf(end: ReachEnd): string {
 /** The name of an end as people read it: long lists of blocks are cut; `--json` has them all. */
 export function shortName(name: string): string {
   const blocks = name.split(BETWEEN_BLOCKS);
-  return blocks.length <= 2 ? name : `${blocks[0]} ... ${blocks[blocks.length - 1]} (${blocks.length} blocks)`;
+  const family = blocks[0].includes(':') ? 'IPv6' : 'IPv4';
+  return blocks.length <= 2 ? name : `${blocks.length} ${family} blocks (first: ${blocks[0]})`;
 }

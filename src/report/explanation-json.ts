@@ -62,7 +62,7 @@ export type ChangeJson =
 
 /** What `netpol explain --json` prints. */
 export interface ExplainJson {
-  /** One for each verdict that occurs: allow, unknown, deny. */
+  /** One for each verdict that occurs, of addresses for each set of ports: allow, unknown, deny. */
   readonly explanations: readonly ExplanationJson[];
 }
 

@@ -1,9 +1,12 @@
 import { Direction } from '../model/direction';
+import { formatIp } from '../model/ip-address';
+import { Participant } from '../verify/ends/connection';
 import { Change } from '../verify/explain/changes';
 import { Explanation } from '../verify/explain/explain';
 import { EndExplanation, RuleMatch } from '../verify/explain/explain-end';
 import { PortsExplanation } from '../verify/explain/explain-ports';
 import { PortSets } from '../verify/sets/port-sets';
+import { shortName } from './connection-list';
 import { describePolicy, describeRule } from './names';
 import { Paint, Style } from './paint';
 import { describePorts } from './ports';
@@ -26,17 +29,25 @@ export function* explanationsLines(
 
 /** Why a connection is allowed or denied, and what would change that, for people. @param ports in words */
 export function explanationLines(explanation: Explanation, ports: string, paint: Paint): string[] {
-  const { connection, verdict, ends, flip, differences } = explanation;
+  const { connection, verdict, ends, flip, flipped, differences } = explanation;
   const { from, to } = connection;
   return [
-    `${paint('heading', `${from.name} -> ${to.name}, ${ports}:`)} ${paint(STYLE[verdict], WORD[verdict])}`,
+    `${paint('heading', `${nameOf(from)} -> ${nameOf(to)}, ${ports}:`)} ${paint(STYLE[verdict], WORD[verdict])}`,
+    ...[from, to].flatMap(exampleLines).map(line => `  ${line}`),
     ...ends.flatMap(end => endLines(end, explanation, paint)).map(line => `  ${line}`),
     ...differences.map(difference => `  ${paint('doubt', difference)}`),
-    ...(flip.length > 0
-      ? [`  to ${verdict === 'deny' ? 'allow' : 'deny'} ${connection.protocol} ${connection.port}:`]
-      : []),
+    ...(flip.length > 0 ? [`  to ${verdict === 'deny' ? 'allow' : 'deny'} ${flipped}:`] : []),
     ...flip.flatMap(changeLines).map(line => `    ${line}`),
   ];
+}
+
+function nameOf({ name }: Participant): string {
+  return shortName(name);
+}
+
+/** What is explained of addresses that policies may tell from each other. */
+function exampleLines({ address, blocks }: Participant): string[] {
+  return address !== undefined && blocks?.areMixed ? [`explained for ${formatIp(address)}, the first of them`] : [];
 }
 
 /** A change in words. */
@@ -55,9 +66,9 @@ function changeLines(change: Change): string[] {
 function endLines(end: EndExplanation, { connection }: Explanation, paint: Paint): string[] {
   const [subject, other] =
     end.direction === Direction.INGRESS ? [connection.to, connection.from] : [connection.from, connection.to];
-  const heading = `${end.direction.toLowerCase()} of ${subject.name}: ${paint(STYLE[end.verdict], WORD[end.verdict])}`;
+  const heading = `${end.direction.toLowerCase()} of ${nameOf(subject)}: ${paint(STYLE[end.verdict], WORD[end.verdict])}`;
   const isOutside = subject.workload === undefined;
-  const why = isOutside ? ['outside the cluster no policy decides'] : whyLines(end, other.name, paint);
+  const why = isOutside ? ['outside the cluster no policy decides'] : whyLines(end, nameOf(other), paint);
   return [heading, ...why.map(line => `  ${line}`)];
 }
 

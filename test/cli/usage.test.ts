@@ -20,6 +20,11 @@ describe('help', () => {
     expect(pages.flatMap(({ stdout }) => stdout.split('\n')).filter(line => line.length > 80)).toEqual([]);
   });
 
+  it('may be asked for by name', async () => {
+    expect(await netpol('help')).toEqual(await netpol('--help'));
+    expect(await netpol('help', 'list')).toEqual(await netpol('list', '--help'));
+  });
+
   it('has the version', async () => expect((await netpol('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/));
 });
 
@@ -38,7 +43,10 @@ describe('a command line that makes no sense exits with 2', () => {
     [['diff', '-', '-'], 'error: both sides are standard input'],
     [['diff', '--json', '--markdown', THREE_TIER, THREE_TIER], 'error: --json and --markdown exclude each other'],
     [['test', '-', '-'], 'error: standard input is both the expectations and the manifests'],
-    [['explain', 'frontend', 'shop/backend', THREE_TIER], "error: 'frontend' says no namespace; write it like shop/"],
+    [
+      ['explain', 'frontend', 'shop/backend', THREE_TIER],
+      "error: 'frontend' says no namespace; write namespace/frontend",
+    ],
     [['explain', 'shop/frontend', 'shop/backend', '70000', THREE_TIER], 'error: port 70000 does not exist'],
     [
       ['explain', 'shop/frontend', 'shop/backend', '80', '--protocol', 'tcp', THREE_TIER],
@@ -46,8 +54,12 @@ describe('a command line that makes no sense exits with 2', () => {
     ],
     [
       ['explain', 'shop/frontnd', 'shop/backend', THREE_TIER],
-      'error: shop/frontnd: no such workload; the nearest are shop/frontend, ',
+      'error: shop/frontnd: no such workload was read; did you mean shop/frontend?\n',
     ],
+    [['test', THREE_TIER], 'has manifests; the first argument is the file of expectations'],
+    [['test', `${THREE_TIER}/workloads.k8s.yaml`], 'has manifests; the first argument is the file of expectations'],
+    [['explain', 'shop/a', 'shop/b', 'src'], "error: 'src' stands where a port does, and is a folder; write src/, or"],
+    [['explain', 'shop/a', 'shop/b', '8080/TCP'], "error: '8080/TCP' is no port; write 8080 --protocol TCP"],
   ])('netpol %j', async (args, words) => {
     const { code, stdout, stderr } = await netpol(...args);
     expect([code, stdout]).toEqual([2, '']);
@@ -99,10 +111,74 @@ describe('what says nothing about who reaches whom', () => {
 
   it('is named where there is nothing else', async () => {
     const { code, stdout, stderr } = await netpolIn({ stdin: text }, 'list', '-');
-    expect([code, stdout]).toEqual([0, 'nobody reaches anybody\n']);
+    expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
       'no workload was read: give the manifests of pods, not only of policies\nskipped: 1 ConfigMap\n',
     );
+  });
+});
+
+describe('what is not understood', () => {
+  const pod = '{ apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [] } }';
+  const folder = folderOf({
+    'pod.yaml': pod,
+    'cilium.yaml': '{ apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: { name: a }, spec: {} }',
+    'calico.yaml': '{ apiVersion: projectcalico.org/v3, kind: NetworkPolicy, metadata: { name: a }, spec: {} }',
+    'stored.yaml': '{ apiVersion: crd.projectcalico.org/v1, kind: NetworkPolicy, metadata: { name: a }, spec: {} }',
+    'staged.yaml': '{ apiVersion: projectcalico.org/v3, kind: StagedNetworkPolicy, metadata: { name: a }, spec: {} }',
+    'rollout.yaml':
+      '{ apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: { name: a }, spec: { template: { spec: { containers: [] } } } }',
+    'expectations.yml.txt': '{ expectations: [{ from: default/a, to: 192.0.2.1 }] }',
+  });
+  const REMARK = [
+    'warning: not understood: 1 CiliumNetworkPolicy.cilium.io, 1 NetworkPolicy.crd.projectcalico.org,',
+    ' 1 NetworkPolicy.projectcalico.org; what they allow or deny is not in the answer\n',
+    'warning: not understood: 1 Rollout.argoproj.io; their pods are not in the answer\n',
+  ].join('');
+
+  it.each([
+    [['list', folder], 1],
+    [['list', '--json', folder], 1],
+    [['check', folder], 1],
+    [['test', `${folder}/expectations.yml.txt`, folder], 1],
+    [['explain', 'default/a', '192.0.2.1', `${folder}/`], 1],
+    [['diff', folder, folder], 2],
+  ])('is named, with what it means for the answer: %j', async (args, times) => {
+    const { code, stdout, stderr } = await netpol(...args);
+    expect([code, stderr]).toEqual([0, REMARK.repeat(times)]);
+    expect(stdout).not.toContain('Cilium');
+  });
+});
+
+describe('where there is nothing', () => {
+  const folder = folderOf({ 'empty.yaml': '# nothing\n---\n' });
+  const policy = '{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: a }, spec: {} }';
+
+  it.each([
+    ['check', '-'],
+    ['list', '--json', '-'],
+    ['diff', '-', THREE_TIER],
+  ])('to read, there is no answer: %j', async (...args) => {
+    const { code, stdout, stderr } = await netpol(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe('error: <stdin>: there is no manifest in it; see whether what writes it has failed\n');
+  });
+
+  it('but comments, there is no answer either', async () => {
+    const { code, stderr } = await netpol('check', folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('empty.yaml: there is no manifest in it')]);
+  });
+
+  it('but an empty list, the answer is about that', async () => {
+    const stdin = '{ apiVersion: v1, kind: PodList, items: [] }';
+    expect((await netpolIn({ stdin }, 'list', '--json', '-')).code).toBe(0);
+  });
+
+  it.each(['list', 'check'])('but policies, %s says that no workload was read', async verb => {
+    const { code, stdout, stderr } = await netpolIn({ stdin: policy }, verb, '-');
+    expect(code).toBeLessThan(2);
+    expect(stdout).not.toContain('nobody');
+    expect(stderr).toContain('no workload was read');
   });
 });
 

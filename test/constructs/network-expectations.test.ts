@@ -65,7 +65,7 @@ describe('NetworkExpectations', () => {
     expect(failure(() => app.synth()).match(/^ {2}\[expectations\] .*$/gm)).toEqual([
       expect.stringContaining('no policy isolates'),
       expect.stringContaining('are about shop/backend for ingress'),
-      expect.stringContaining('shop/frontnd: no such workload; the nearest are shop/frontend'),
+      expect.stringContaining('shop/frontnd: no such workload was read; did you mean shop/frontend?'),
     ]);
   });
 

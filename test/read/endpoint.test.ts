@@ -33,8 +33,12 @@ describe('an endpoint in words', () => {
   });
 
   it.each([
-    ['frontend', "'frontend' says no namespace; write it like shop/frontend [namespace]"],
-    ['', "'' says no namespace; write it like shop/web [namespace]"],
+    ['frontend', "'frontend' says no namespace; write namespace/frontend [namespace]"],
+    ['', "'' says no namespace; write namespace/name [namespace]"],
+    [
+      'example.com',
+      "'example.com' is a host name, and its addresses are not known here; give an address or a CIDR, such as 203.0.113.7 [cidr]",
+    ],
     ['shop/', "'shop/' names no object; write namespace/name or namespace/Kind/name [name]"],
     ['shop/a/b/c', "'shop/a/b/c' names no object; write namespace/name or namespace/Kind/name [name]"],
     [

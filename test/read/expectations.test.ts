@@ -111,7 +111,7 @@ describe('a file of expectations is refused where it is wrong', () => {
     ['expectations: [{ to: a/b }]', '1:16', `an end is missing; ${HOW}`],
     ['expectations: [{ from: a/b, to: 3 }]', '1:33', `this is no endpoint; ${HOW}`],
     ['expectations: [{ from: a/b, to: [] }]', '1:33', `this is no endpoint; ${HOW}`],
-    ['expectations: [{ from: web, to: a/b }]', '1:24', "'web' says no namespace; write it like shop/web"],
+    ['expectations: [{ from: web, to: a/b }]', '1:24', "'web' says no namespace; write namespace/web"],
     [
       'expectations: [{ from: a/b, to: a/c, expects: deny }]',
       '1:47',

@@ -127,7 +127,7 @@ describe('a test about nothing', () => {
   });
 
   it('fails: a name stands for nothing, with and without not', () => {
-    const message = 'shop/frontnd: no such workload; the nearest are shop/frontend, shop/backend, shop/database';
+    const message = 'shop/frontnd: no such workload was read; did you mean shop/frontend?';
     expect(failure(() => expect(network).toDeny('shop/frontnd', 'shop/database'))).toBe(message);
     expect(failure(() => expect(network).not.toAllow('shop/frontnd', 'shop/database'))).toBe(message);
   });

@@ -89,7 +89,7 @@ describe('an expectation whose ends select nothing does not hold', () => {
   it.each([
     [
       'from: shop/fronted, to: shop/database, expect: deny',
-      'shop/fronted: no such workload; the nearest are shop/frontend, shop/backend, shop/database',
+      'shop/fronted: no such workload was read; did you mean shop/frontend?',
     ],
     [
       'from: shop/frontend, to: shop/Service/nobody, expect: deny',

@@ -28,7 +28,7 @@ function addressesOf(text: string): Cidr {
 
 function namedBy(text: string): NamedRef {
   const parts = text.split('/');
-  if (parts.length < 2) throw noNamespace(text);
+  if (parts.length < 2) throw text.includes('.') ? hostName(text) : noNamespace(text);
   const [name, objectKind] = [parts.at(-1) ?? '', parts.length > 2 ? parts[1] : undefined];
   if (parts.length > 3 || dnsSubdomainProblem(name) !== undefined) {
     throw noName(text, 'names no object', 'write namespace/name or namespace/Kind/name');
@@ -43,7 +43,12 @@ const KIND = /^[A-Z][A-Za-z0-9]*$/;
 
 function noNamespace(text: string): PolicyError {
   const problem = `'${text}' says no namespace`;
-  return new PolicyError({ code: 'namespace', value: text, problem, fix: `write it like shop/${text || 'web'}` });
+  return new PolicyError({ code: 'namespace', value: text, problem, fix: `write namespace/${text || 'name'}` });
+}
+
+function hostName(text: string): PolicyError {
+  const problem = `'${text}' is a host name, and its addresses are not known here`;
+  return new PolicyError({ code: 'cidr', value: text, problem, fix: 'give an address or a CIDR, such as 203.0.113.7' });
 }
 
 function noName(text: string, what: string, fix: string): PolicyError {

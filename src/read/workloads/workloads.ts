@@ -77,5 +77,6 @@ function workload(
   pods: readonly PodObject[],
 ): Workload {
   const addresses = new Map(pods.flatMap(pod => pod.addresses.map(address => [formatIp(address), address])));
-  return { namespace, kind, name, labels, ports, addresses: [...addresses.values()], hostNetwork };
+  const podNames = pods.length === 0 ? undefined : pods.map(pod => pod.name);
+  return { namespace, kind, name, labels, ports, addresses: [...addresses.values()], hostNetwork, podNames };
 }

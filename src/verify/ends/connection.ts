@@ -11,6 +11,8 @@ export interface Participant {
   /** Of a namespace that was not read. */
   readonly namespaceLabels?: Labels;
   readonly address?: IpAddress;
+  /** The addresses that it stands for, where they are several; mixed: policies may tell them from each other. */
+  readonly blocks?: { readonly cidrs: readonly string[]; readonly areMixed: boolean };
 }
 
 /** One concrete connection. */

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { Cluster, Service, Workload } from '../../model/cluster';
 import { NamedRef, refInWords } from '../../model/endpoint-ref';
+import { nearest } from '../../model/nearest';
 import { Port } from '../../model/port';
 
 /** What a name stands for: workloads, and the Service through which they were named. */
@@ -20,19 +20,30 @@ export class UnknownEndpoint extends Error {
   }
 }
 
-/** How many names a message offers. */
-const OFFERED = 3;
-
 /** Finds what a name stands for. @throws UnknownEndpoint with the nearest names */
 export function findEndpoint(ref: NamedRef, cluster: Cluster): Found {
-  if (ref.objectKind === 'Service') return findService(ref, cluster);
-  const named = cluster.workloads.filter(({ namespace, name }) => namespace === ref.namespace && name === ref.name);
-  const workloads = named.filter(({ kind }) => ref.objectKind === undefined || kind === ref.objectKind);
+  if (ref.objectKind === SERVICE) return findService(ref, cluster);
+  const workloads = workloadsNamed(ref, cluster);
   const kinds = [...new Set(workloads.map(({ kind }) => kind))];
   if (kinds.length === 1) return { workloads };
-  if (kinds.length === 0) throw notFound(ref, [...cluster.workloads.map(nameOf), ...cluster.services.map(serviceName)]);
+  if (kinds.length === 0) throw notFound(ref, cluster);
   const choices = kinds.map(kind => `${ref.namespace}/${kind}/${ref.name}`);
   throw new UnknownEndpoint(refInWords(ref), `stands for several objects; say ${choices.join(' or ')}`);
+}
+
+/** Those of this name; otherwise the one that a pod of this name belongs to. */
+function workloadsNamed({ namespace, name, objectKind }: NamedRef, { workloads }: Cluster): Workload[] {
+  const near = workloads.filter(workload => workload.namespace === namespace);
+  const named = near.filter(each => each.name === name && (objectKind ?? each.kind) === each.kind);
+  if (named.length > 0 || (objectKind ?? 'Pod') !== 'Pod') return named;
+  return near.filter(({ podNames }) => podNames?.includes(name));
+}
+
+/** `shop/frontend`, or `shop/Deployment/frontend` where several kinds have this name. */
+export function clearNameOf(workload: Workload, { workloads }: Cluster): string {
+  const name = nameOf(workload);
+  const isClear = workloads.every(other => other.kind === workload.kind || nameOf(other) !== name);
+  return isClear ? name : kindName(workload);
 }
 
 /** `shop/frontend`. */
@@ -40,9 +51,15 @@ export function nameOf({ namespace, name }: { namespace: string; name: string })
   return `${namespace}/${name}`;
 }
 
-function serviceName({ namespace, name }: Service): string {
-  return `${namespace}/Service/${name}`;
+function kindName({ namespace, kind, name }: Pick<Workload, 'namespace' | 'kind' | 'name'>): string {
+  return `${namespace}/${kind}/${name}`;
 }
+
+function serviceName({ namespace, name }: Service): string {
+  return kindName({ namespace, kind: SERVICE, name });
+}
+
+const SERVICE = 'Service';
 
 /** The pods behind a Service. */
 export function workloadsBehind({ namespace, selector }: Service, cluster: Cluster): Workload[] {
@@ -64,17 +81,23 @@ export function targetPorts({ ports }: Service, asked: readonly Port[]): Port[] 
 
 function findService(ref: NamedRef, cluster: Cluster): Found {
   const service = cluster.services.find(({ namespace, name }) => namespace === ref.namespace && name === ref.name);
-  if (service === undefined) throw notFound(ref, cluster.services.map(serviceName));
+  if (service === undefined) throw notFound(ref, cluster);
   const workloads = workloadsBehind(service, cluster);
   if (workloads.length > 0) return { workloads, service };
   throw new UnknownEndpoint(refInWords(ref), 'selects none of the pods that were read');
 }
 
-function notFound(ref: NamedRef, names: readonly string[]): UnknownEndpoint {
-  const wanted = refInWords(ref);
-  const ranked = [...new Set(names)].sort((a, b) => distance(wanted, a) - distance(wanted, b)).slice(0, OFFERED);
-  return new UnknownEndpoint(
-    wanted,
-    ranked.length === 0 ? 'no workload was read' : `no such workload; the nearest are ${ranked.join(', ')}`,
-  );
+function notFound(ref: NamedRef, { workloads, services }: Cluster): UnknownEndpoint {
+  const [kind, all] = ref.objectKind === SERVICE ? [SERVICE, services] : [ref.objectKind ?? 'workload', workloads];
+  if (all.length === 0) return new UnknownEndpoint(refInWords(ref), `no ${kind} was read`);
+  const names = [...workloads.map(ref.objectKind === undefined ? nameOf : kindName), ...services.map(serviceName)];
+  const meant = meantBy(ref, names);
+  const question = meant === undefined ? '' : `; did you mean ${meant}?`;
+  return new UnknownEndpoint(refInWords(ref), `no such ${kind} was read${question}`);
+}
+
+/** The same name with another kind, one that is spelled almost like it, or the same in another namespace. */
+function meantBy(ref: NamedRef, names: readonly string[]): string | undefined {
+  const alike = names.filter(name => name.endsWith(`/${ref.name}`));
+  return alike.find(name => name.startsWith(`${ref.namespace}/`)) ?? nearest(refInWords(ref), names) ?? alike[0];
 }

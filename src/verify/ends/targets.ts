@@ -5,7 +5,7 @@ import { Port } from '../../model/port';
 import { Reach } from '../reach/reach';
 import { AddressSet } from '../sets/address-set';
 import { Participant } from './connection';
-import { findEndpoint, nameOf, targetPorts } from './find-endpoint';
+import { clearNameOf, findEndpoint, targetPorts } from './find-endpoint';
 
 /** One of those that a reference stands for: the pods of a workload, or addresses outside that are treated alike. */
 export interface Target extends Participant {
@@ -20,6 +20,16 @@ export function targetsOf(ref: ConcreteRef, reach: Reach): Target[] {
   return ref.kind === 'named' ? workloadTargets(ref, reach) : addressTargets(ref, reach);
 }
 
+/** Targets of one reference that are treated alike, as one: for addresses, all blocks of them. */
+export function together(ref: ConcreteRef, { endpoints }: Reach, targets: readonly Target[]): Target {
+  const [first] = targets;
+  if (ref.kind === 'named' || ref.cidr._first === ref.cidr._last) return first;
+  const classes = new Set(targets.map(({ endpoint }) => endpoint - endpoints.podCount));
+  const asked = AddressSet.ofBlock(blockOf(ref));
+  const cidrs = endpoints.addresses.addressesOf(ref.cidr._family, classes).intersect(asked).cidrs();
+  return { ...first, name: cidrs.join(', '), blocks: { cidrs, areMixed: classes.size > 1 } };
+}
+
 /** Ports of a question as those that the target's pods listen on. */
 export function portsAt({ service }: Target, ports: readonly Port[]): readonly Port[] {
   return service === undefined ? ports : targetPorts(service, ports);
@@ -29,7 +39,7 @@ function workloadTargets(ref: ConcreteRef & { kind: 'named' }, { cluster, endpoi
   const { workloads, service } = findEndpoint(ref, cluster);
   return workloads.map(workload => ({
     endpoint: endpoints.pods.numberOf(workload),
-    name: nameOf(workload),
+    name: clearNameOf(workload, cluster),
     workload,
     service,
   }));

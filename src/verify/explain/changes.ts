@@ -48,8 +48,10 @@ function changedRules(policy: Policy, direction: Direction, changes: readonly Ch
   return rules && [...rules.filter((_, index) => !removed.includes(index)), ...added];
 }
 
-/** A peer that is sure to stand for a participant; undefined where only its address would be, which is not known. */
-export function peerFor({ workload, address }: Participant, { cluster, assumptions }: Reach): PeerTerm | undefined {
+/** A peer that is sure to stand for a participant; undefined where only its address would be, which is not known, or several blocks. */
+export function peerFor(participant: Participant, { cluster, assumptions }: Reach): PeerTerm | undefined {
+  const { workload, address, blocks } = participant;
+  if (blocks !== undefined) return blocks.cidrs.length === 1 ? IpBlock._of(blocks.cidrs[0], []) : undefined;
   if (workload === undefined) return IpBlock._host(address === undefined ? '' : formatIp(address));
   if (!workload.hostNetwork) return podsFor(workload, cluster);
   const [only, ...others] = workload.addresses;

@@ -2,7 +2,7 @@ import { ConcreteRef, refInWords } from '../../model/endpoint-ref';
 import { Port } from '../../model/port';
 import { isItself } from '../ask/ask-concrete';
 import { UnknownEndpoint } from '../ends/find-endpoint';
-import { portsAt, Target, targetsOf } from '../ends/targets';
+import { portsAt, Target, targetsOf, together } from '../ends/targets';
 import { Reach } from '../reach/reach';
 import { PortSetId, PortSets } from '../sets/port-sets';
 import { explain, Explanation } from './explain';
@@ -22,37 +22,40 @@ export interface PortsExplanation {
   readonly explanation: Explanation;
 }
 
-/** Explains the answer to a question: for each verdict that occurs, the first two ends between which it does. @throws UnknownEndpoint */
+/**
+ * Explains the answer to a question: for each verdict that occurs, the first two ends between which it does.
+ *
+ * Addresses with the same verdict on the same ports are one end.
+ *
+ * @throws UnknownEndpoint
+ */
 export function explainPorts(reach: Reach, question: ConcreteQuestion): PortsExplanation[] {
-  const { allow, unknown, deny } = firstOfEach(reach, question);
-  if ((allow ?? unknown ?? deny) === undefined) throw hasNoPort(question);
-  return [allow, unknown, deny].flatMap(part => {
-    if (part === undefined) return [];
-    const [{ protocol, first: port }] = reach.portSets.ranges(part.ports);
-    return [{ ports: part.ports, explanation: explain(reach, { from: part.from, to: part.to, protocol, port }) }];
+  const parts = partsOf(reach, question);
+  if (parts.length === 0) throw hasNoPort(question);
+  return VERDICTS.flatMap(verdict => {
+    const own = parts.filter(part => part.verdict === verdict);
+    return alikeIn(own, question).map(alike => explainPart(reach, question, alike));
   });
 }
 
+const VERDICTS = ['allow', 'unknown', 'deny'] as const;
+
 interface Part {
+  readonly verdict: Explanation['verdict'];
   readonly from: Target;
   readonly to: Target;
   readonly ports: PortSetId;
 }
 
-type Parts = Partial<Record<Explanation['verdict'], Part>>;
-
-function firstOfEach(reach: Reach, question: ConcreteQuestion): Parts {
+function partsOf(reach: Reach, question: ConcreteQuestion): Part[] {
   const sources = targetsOf(question.from, reach);
-  let found: Parts = {};
-  for (const to of targetsOf(question.to, reach)) {
-    const asked = reach.rulePorts.exactly(portsAt(to, question.ports), to.endpoint);
-    if (asked === PortSets.NONE) continue;
-    for (const from of sources) found = { ...partsOf(reach, { from, to, ports: asked }), ...found };
-  }
-  return found;
+  return targetsOf(question.to, reach).flatMap(to => {
+    const ports = reach.rulePorts.exactly(portsAt(to, question.ports), to.endpoint);
+    return ports === PortSets.NONE ? [] : sources.flatMap(from => partsBetween(reach, { from, to, ports }));
+  });
 }
 
-function partsOf(reach: Reach, { from, to, ports }: Part): Parts {
+function partsBetween(reach: Reach, { from, to, ports }: Omit<Part, 'verdict'>): Part[] {
   const { portSets } = reach;
   const { allowed, unknown } = isItself(from, to) ? EVERYTHING : reach.between(from.endpoint, to.endpoint);
   const sets = {
@@ -60,11 +63,45 @@ function partsOf(reach: Reach, { from, to, ports }: Part): Parts {
     unknown: portSets.intersect(ports, unknown),
     deny: portSets.subtract(portSets.subtract(ports, allowed), unknown),
   };
-  const parts = Object.entries(sets).filter(([, set]) => set !== PortSets.NONE);
-  return Object.fromEntries(parts.map(([verdict, set]) => [verdict, { from, to, ports: set }]));
+  return VERDICTS.map(verdict => ({ verdict, from, to, ports: sets[verdict] })).filter(
+    part => part.ports !== PortSets.NONE,
+  );
 }
 
 const EVERYTHING = { allowed: PortSets.ALL, unknown: PortSets.NONE };
+
+/** Of one verdict: the first two ends that have names, with all addresses there are, by ports. */
+function alikeIn(parts: readonly Part[], { from, to }: ConcreteQuestion): Part[][] {
+  const isFirst = (part: Part) =>
+    (from.kind === 'addresses' || part.from.endpoint === parts[0].from.endpoint) &&
+    (to.kind === 'addresses' || part.to.endpoint === parts[0].to.endpoint);
+  const byPorts = new Map<PortSetId, Part[]>();
+  for (const part of parts.filter(isFirst)) byPorts.set(part.ports, [...(byPorts.get(part.ports) ?? []), part]);
+  return [...byPorts.values()];
+}
+
+function explainPart(reach: Reach, question: ConcreteQuestion, alike: readonly Part[]): PortsExplanation {
+  const [{ ports }] = alike;
+  const ends = {
+    from: together(
+      question.from,
+      reach,
+      alike.map(part => part.from),
+    ),
+    to: together(
+      question.to,
+      reach,
+      alike.map(part => part.to),
+    ),
+  };
+  const [first] = reach.portSets.ranges(ports);
+  const isOpen = ends.to.service === undefined && question.ports.some(each => each.isWhole);
+  const declared = isOpen ? ends.to.workload?.ports : undefined;
+  const shown = declared?.find(({ protocol, port }) => reach.portSets.has(ports, protocol, port));
+  const { protocol, port } = shown ?? { protocol: first.protocol, port: first.first };
+  const added = isOpen && shown === undefined ? question.ports[0] : undefined;
+  return { ports, explanation: explain(reach, { ...ends, protocol, port }, added) };
+}
 
 function hasNoPort({ to, ports }: ConcreteQuestion): UnknownEndpoint {
   return new UnknownEndpoint(refInWords(to), `has no port ${ports.join(', ')}`);

@@ -17,21 +17,26 @@ export interface Explanation {
   readonly ends: readonly [EndExplanation, EndExplanation];
   /** The smallest change after which the verdict is the other one; empty where it is unknown, or an administrator decides. */
   readonly flip: readonly Change[];
+  /** The ports that have the other verdict after it. */
+  readonly flipped: Port;
   /** Where the engine departs from the API for this connection, in words. */
   readonly differences: readonly string[];
 }
 
 const ITSELF = 'a pod always reaches itself';
 
-/** Explains one connection. */
-export function explain(reach: Reach, connection: Connection): Explanation {
+/** Explains one connection. @param asked ports that the change is to be about, the connection's among them */
+export function explain(reach: Reach, connection: Connection, asked = portOf(connection)): Explanation {
   const ends = explainEnds(reach, connection);
   const verdict = together(ends);
+  const flip = flipOf(reach, { connection, ends, asked });
   return {
     connection,
     verdict,
     ends,
-    flip: flipOf(reach, connection, ends),
+    flip,
+    // Other rules may allow other ports.
+    flipped: flip.some(({ kind }) => kind === 'remove-rule') ? portOf(connection) : asked,
     differences: differencesOf(reach, connection, verdict),
   };
 }
@@ -51,14 +56,24 @@ function together(ends: readonly EndExplanation[]): Explanation['verdict'] {
   return ends.some(({ verdict }) => verdict === 'unknown') ? 'unknown' : 'allow';
 }
 
+function portOf({ protocol, port }: Connection): Port {
+  return Port._range(protocol, port);
+}
+
+interface Flippable {
+  readonly connection: Connection;
+  readonly ends: readonly [EndExplanation, EndExplanation];
+  readonly asked: Port;
+}
+
 /** Denied: each end that does not allow has to. Allowed: one end has to deny, the one with less to change. */
-function flipOf(reach: Reach, connection: Connection, ends: readonly [EndExplanation, EndExplanation]): Change[] {
+function flipOf(reach: Reach, { connection, ends, asked }: Flippable): Change[] {
   const verdict = together(ends);
   const isSettled = isItself(connection.from, connection.to) || ends.some(({ admin }) => admin.length > 0);
   if (verdict === 'unknown' || isSettled) return [];
   if (verdict === 'deny') {
     const closed = ends.filter(end => end.verdict !== 'allow');
-    const changes = closed.flatMap(end => allowAt(reach, connection, end) ?? []);
+    const changes = closed.flatMap(end => allowAt(reach, { connection, end, asked }) ?? []);
     return changes.length === closed.length ? changes : [];
   }
   const ways = ends.map(end => denyAt(reach, connection, end)).filter(changes => changes.length > 0);
@@ -69,7 +84,11 @@ function flipOf(reach: Reach, connection: Connection, ends: readonly [EndExplana
  * One more rule in a policy that isolates the end already: one that names the peer, on other ports, or the most specific.
  * Undefined where no rule is sure to name the peer.
  */
-function allowAt(reach: Reach, { from, to, protocol, port }: Connection, end: EndExplanation): Change | undefined {
+function allowAt(
+  reach: Reach,
+  { connection, end, asked }: Omit<Flippable, 'ends'> & { readonly end: EndExplanation },
+): Change | undefined {
+  const { from, to } = connection;
   const near = end.rules.find(({ peer }) => peer === 'yes')?.policy;
   const specific = [...end.isolatedBy].sort((a, b) => demands(b) - demands(a));
   const peer = peerFor(end.direction === Direction.INGRESS ? from : to, reach);
@@ -79,7 +98,7 @@ function allowAt(reach: Reach, { from, to, protocol, port }: Connection, end: En
       policy: near ?? specific[0],
       direction: end.direction,
       peer,
-      port: Port._range(protocol, port),
+      port: asked,
     }
   );
 }

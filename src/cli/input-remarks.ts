@@ -1,0 +1,28 @@
+import type { Bearing } from '../read/not-understood';
+import type { Reading } from '../read/reading';
+import { Paint } from '../report/paint';
+
+/** The kinds that are left out. */
+export function skippedLines({ skipped }: Reading): string[] {
+  return skipped.size === 0 ? [] : [`skipped: ${kindsInWords(skipped)}`];
+}
+
+const MEANING: Readonly<Record<Bearing, string>> = {
+  policy: 'what they allow or deny is not in the answer',
+  pods: 'their pods are not in the answer',
+};
+
+/** The kinds that are left out although they bear on the answer, and what that means for it. */
+export function notUnderstoodLines({ notUnderstood }: Reading, paint: Paint): string[] {
+  return (['policy', 'pods'] as const).flatMap(bearing => {
+    const kinds = notUnderstood[bearing];
+    const head = `${paint('doubt', 'warning:')} not understood: ${kindsInWords(kinds)}`;
+    return kinds.size === 0 ? [] : [`${head}; ${MEANING[bearing]}`];
+  });
+}
+
+/** `2 ConfigMap, 1 Ingress.networking.k8s.io`. */
+function kindsInWords(counts: ReadonlyMap<string, number>): string {
+  const kinds = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return kinds.map(([kind, count]) => `${count} ${kind}`).join(', ');
+}
