@@ -1,9 +1,9 @@
-import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { instance, listOf, optional, shape, text } from '../model/check';
 import { inNamespace } from '../model/claim';
 import { naming } from '../model/policy-error';
 import { Expectation } from './expectation';
+import { tryFindChart } from './nearest-chart';
 import { synthesisChecks } from './synthesis-checks';
 
 /** What {@link NetworkExpectations} takes. */
@@ -49,7 +49,7 @@ export class NetworkExpectations extends Construct {
   constructor(scope: Construct, id: string, props: NetworkExpectationsProps) {
     const { expect, ...options } = naming(`NetworkExpectations '${id}'`, () => checked(props));
     super(scope, id);
-    const namespace = this.node.scopes.filter(Chart.isChart).at(-1)?.namespace;
+    const namespace = tryFindChart(this)?.namespace;
     const expected = expect.map(({ _claim: claim, _because: because }) => ({
       claim: namespace === undefined ? claim : inNamespace(claim, namespace),
       because,
