@@ -22,7 +22,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   report: { folders: ['verify', 'lint', 'model'], modules: [] },
   cdk8s: { folders: ['patterns', 'emit', 'model', 'facts', 'testing'], modules: ['cdk8s', 'constructs'] },
   pulumi: {
-    folders: ['patterns', 'emit', 'model', 'facts', 'report'],
+    folders: ['patterns', 'emit', 'model', 'facts', 'report', 'testing'],
     modules: ['@pulumi/pulumi', '@pulumi/kubernetes'],
   },
   testing: { folders: ['report', 'verify', 'read', 'facts', 'model'], modules: ['@jest/globals', 'vitest'] },

@@ -1,12 +1,12 @@
 import { IConstruct } from 'constructs';
 import { Engine } from '../facts/engines';
 import { Direction } from '../model/direction';
-import { Guarantee } from '../model/guarantee';
 import { inShort } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
 import { Contradiction, contradictionsIn, opensWorld } from '../patterns/contradictions';
 import { blocksOfGuarantee, mergedIn, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
 import { Intent } from '../patterns/pattern';
+import { Guaranteed, outermostGuaranteed } from './guaranteed';
 import { PlatformContext } from './platform-context';
 
 /** Type of the metadata that both constructs get, for tools and tests. */
@@ -30,9 +30,11 @@ export function watch(root: IConstruct): void {
   const said = new Set<string>();
   root.node.addValidation({
     validate: () => {
-      const constructs = root.node.findAll().filter(isOutermost);
-      ifReadable(() => warn(constructs, said));
-      const refusal = ifReadable(() => mergedBlocksOf(constructs));
+      const refusal = ifReadable(() => {
+        const constructs = outermostGuaranteed(root);
+        warn(constructs, said);
+        return mergedBlocksOf(constructs);
+      });
       if (refusal !== undefined) throw refusal;
       return [];
     },
@@ -72,18 +74,6 @@ function mergedBlocksOf(constructs: readonly Guaranteed[]): PolicyError | undefi
     engines.set(engine, [...(engines.get(engine) ?? []), ...blocks]);
   }
   return [...engines].map(([engine, blocks]) => mergedIn(blocks, engine)).find(refusal => refusal !== undefined);
-}
-
-type Guaranteed = IConstruct & { readonly guarantee: Guarantee };
-
-/** A construct that writes several policies states what all of them do. */
-function isOutermost(construct: IConstruct): construct is Guaranteed {
-  const { scope } = construct.node;
-  return isGuaranteed(construct) && !(scope !== undefined && isGuaranteed(scope));
-}
-
-function isGuaranteed(construct: IConstruct): construct is Guaranteed {
-  return 'guarantee' in construct;
 }
 
 function inWords({ isolates, opens, direction, pods, peers }: Contradiction): string {

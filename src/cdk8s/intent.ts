@@ -23,7 +23,8 @@ export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pat
   return naming(`${pattern.name} '${scope.node.path}/${name}'`, () => {
     const { namespace } = chart;
     const platform = PlatformContext.of(scope);
-    const intent = intentOf(pattern, props, { name: defaultName(scope, name, chart), namespace, platform });
+    const offered = { name: defaultName(scope, name, chart), namespace, namespaceFrom: 'on the chart', platform };
+    const intent = intentOf(pattern, props, offered);
     claimNames(scope, intent.plan.groups);
     if (isWorthWatching(intent)) watch(scope.node.root);
     return intent;

@@ -15,6 +15,8 @@ export interface Place {
   readonly name: string;
   /** Undefined: whichever namespace the manifest is applied to. */
   readonly namespace?: string;
+  /** Where the host takes a namespace from, in its words, such as `on the chart`; undefined: from nowhere. */
+  readonly namespaceFrom?: string;
   /** What the cluster runs on; undefined: any Kubernetes. */
   readonly platform?: Platform;
   /** What the pods are part of; undefined: no mesh. */
@@ -36,7 +38,7 @@ function namespaceOf({ namespace, namespaceAgnostic }: PolicyProps, offered: Pla
       path: 'namespaceAgnostic',
       value: found,
       problem: `the namespace is said to be left open, and to be ${inWords(found)}`,
-      fix: 'leave out namespaceAgnostic, or the namespace here and on the chart',
+      fix: `leave out namespaceAgnostic, or the namespace${namedAt(offered, 'and')}`,
     });
   }
   if (found !== undefined) return at('namespace', namespaceName, found);
@@ -44,8 +46,12 @@ function namespaceOf({ namespace, namespaceAgnostic }: PolicyProps, offered: Pla
     code: 'namespace',
     path: 'namespace',
     problem: 'no namespace is known, so the policy would land wherever it is applied',
-    fix: 'set namespace here or on the chart, or say namespaceAgnostic: true',
+    fix: `set namespace${namedAt(offered, 'or')}, or say namespaceAgnostic: true`,
   });
+}
+
+function namedAt({ namespaceFrom }: Place, joint: string): string {
+  return namespaceFrom === undefined ? '' : ` here ${joint} ${namespaceFrom}`;
 }
 
 /** What the cluster runs on. */

@@ -3,10 +3,11 @@ import { Dns } from '../facts/dns';
 import { LabelExpression } from '../model/label-expression';
 import { IPeer } from '../model/peer';
 import { Port } from '../model/port';
+import { Expectation } from '../patterns/expectation';
 import { Deferred } from './deferred';
 
 /** The values that props are made of. */
-export type Value = IPeer | Port | Dns | LabelExpression;
+export type Value = IPeer | Port | Dns | LabelExpression | Expectation;
 
 /**
  * A workload or Service of `@pulumi/kubernetes`, which stands for its pods: a Deployment, StatefulSet, DaemonSet,

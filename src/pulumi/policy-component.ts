@@ -3,6 +3,7 @@ import { ComponentResource, ComponentResourceOptions, Output } from '@pulumi/pul
 import { Guarantee } from '../model/guarantee';
 import { Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
+import { workIn } from './clusters';
 import { Draft } from './draft';
 import { draftOf } from './drafting';
 import { Given } from './given';
@@ -39,6 +40,7 @@ export abstract class PolicyComponent extends ComponentResource {
       });
     this.written = policies instanceof Promise ? policies.then(write) : write(policies);
     this.policies = Promise.resolve(this.written).catch(() => []);
+    workIn(this).written.push(this.policies);
     this.guarantee = guarantee;
     this.getData().catch(reportRefusal);
     const words = describeGuarantee(guarantee).apply(text => text.split('\n'));

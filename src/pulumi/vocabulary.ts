@@ -5,6 +5,7 @@ import { LabelExpression as PlainLabelExpression } from '../model/label-expressi
 import { IPeer } from '../model/peer';
 import { Pods as PlainPods } from '../model/pods';
 import { Port as PlainPort } from '../model/port';
+import { Expectation as PlainExpectation } from '../patterns/expectation';
 import { Deferred } from './deferred';
 import { GivenArguments, Value } from './given';
 import { withPods } from './resource-pods';
@@ -46,6 +47,10 @@ export const IpBlock = speaking(PlainIpBlock);
 /** One demand on one label. */
 export type LabelExpression = Spoken<PlainLabelExpression>;
 export const LabelExpression = speaking(PlainLabelExpression);
+
+/** Something that policies are expected to do: `Expectation.deny({ from: Peer.anywhere(), to: database })`. */
+export type Expectation = Spoken<PlainExpectation>;
+export const Expectation = speaking(PlainExpectation);
 
 // Values have the functions of pods, the only ones that give further values.
 for (const name of functionsOf(PlainPods.prototype)) {

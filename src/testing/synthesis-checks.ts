@@ -10,7 +10,7 @@ import { Proof, prove, SOME_NAMESPACE } from '../verify/space/proof';
 import { explained } from './explained';
 import { Network, NetworkOptions, readable, UnreadableManifests } from './network';
 import { objectionTo } from './objection';
-import { ConstructTree, objectsIn } from './source';
+import { ConstructTree, NetworkSource, objectsIn } from './source';
 
 /** A claim, and why it matters. */
 export interface ExpectedClaim {
@@ -18,14 +18,14 @@ export interface ExpectedClaim {
   readonly because?: string;
 }
 
-/** What speaks against claims about all objects of an app, one text for each that does not hold. */
+/** What speaks against claims about all objects of an app or list, one text for each that does not hold. */
 export function brokenExpectations(
-  app: ConstructTree,
+  source: NetworkSource,
   expected: readonly ExpectedClaim[],
   options: NetworkOptions,
 ): string[] {
   return refusalsAsText(() => {
-    const reach = Network.of(app, options)._reach();
+    const reach = Network.of(source, options)._reach();
     return expected.flatMap(({ claim, because }) => {
       const objection = objectionTo(reach, claim);
       if (objection === undefined) return [];

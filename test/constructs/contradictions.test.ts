@@ -1,4 +1,5 @@
 import { App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
 import {
   DefaultDeny,
   Direction,
@@ -48,6 +49,18 @@ describe('two constructs that contradict each other', () => {
       "netpol: 'chart/locked' isolates pods tier=database in namespace shop for egress, and 'chart/out' lets them reach 0.0.0.0/0 with exceptions or 2000::/3 with exceptions: policies add up",
     ]);
   });
+
+  it("leave other people's constructs alone, whatever these call a guarantee", () =>
+    expect(
+      warningsOf(chart => {
+        class Warranty extends Construct {
+          readonly guarantee = '30 days';
+        }
+        const warranty = new Warranty(chart, 'warranty');
+        new DefaultDeny(warranty, 'locked', { pods: db, namespace: 'shop' });
+        out(chart, db);
+      }),
+    ).toHaveLength(1));
 
   it('are both named where one opens to more pods what the other means for fewer', () => {
     const warnings = warningsOf(chart => {

@@ -23,6 +23,7 @@ export interface Run {
   readonly outputs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** What Pulumi would print, each with the URN of its resource. */
   readonly errors: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** What Pulumi writes for a value that a preview does not know. */
@@ -72,14 +73,17 @@ export async function run(program: () => unknown, { isPreview = false } = {}): P
     outputs.set(request.getUrn(), request.getOutputs().toJavaScript()),
   );
   const listening = jest.spyOn(pulumi.log, 'error').mockImplementation(async message => void errors.push(message));
+  const warnings: string[] = [];
+  const warned = jest.spyOn(pulumi.log, 'warn').mockImplementation(async message => void warnings.push(message));
   try {
     await program();
   } finally {
     await pulumi.runtime.disconnect();
     listening.mockRestore();
+    warned.mockRestore();
   }
   const policies = resources.filter(({ type }) => type.endsWith(':NetworkPolicy') && type.startsWith('kubernetes:'));
-  return { resources, policies: policies.sort((a, b) => (a.name < b.name ? -1 : 1)), outputs, errors };
+  return { resources, policies: policies.sort((a, b) => (a.name < b.name ? -1 : 1)), outputs, errors, warnings };
 }
 
 function watch<M extends keyof Monitor>(

@@ -158,3 +158,11 @@ async function thrownBy(program: () => unknown): Promise<unknown> {
     return error;
   }
 }
+
+describe('a namespace that is left out', () => {
+  it('is refused in words that a Pulumi program has: there is no chart', async () => {
+    await run(() => {
+      expect(() => new DefaultDeny('deny', {})).toThrow('set namespace, or say namespaceAgnostic: true');
+    });
+  });
+});

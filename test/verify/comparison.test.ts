@@ -27,7 +27,7 @@ describe('of two sets of policies', () => {
         const reversed = { policies: [...policies].reverse(), adminPolicies };
         expect(comparePolicies({ policies, adminPolicies }, reversed, surroundingsOf(sketch)).relation).toBe('equal');
       }),
-      { numRuns: runs(10, 300) },
+      { numRuns: runs(10, 100) },
     );
   });
 
@@ -38,7 +38,7 @@ describe('of two sets of policies', () => {
         expect(back.relation).toBe(OPPOSITE[there.relation]);
         expect([back.onlyFirst, back.onlySecond]).toEqual([there.onlySecond, there.onlyFirst]);
       }),
-      { numRuns: runs(10, 300) },
+      { numRuns: runs(10, 100) },
     );
   });
 
@@ -57,7 +57,7 @@ describe('of two sets of policies', () => {
           expect([allowing, denying].map(each => verdictOfReach(situation, each))).toEqual(['allow', 'deny']);
         }
       }),
-      { numRuns: runs(10, 300) },
+      { numRuns: runs(10, 100) },
     );
   });
 
@@ -71,7 +71,7 @@ describe('of two sets of policies', () => {
         );
         if (relation !== 'unknown') expect({ relation, more, less }).toEqual({ relation, ...FOUND[relation] });
       }),
-      { numRuns: runs(5, 100) },
+      { numRuns: runs(5, 40) },
     );
   });
 
@@ -97,7 +97,7 @@ describe('of two sets of policies', () => {
           onlySecond: undefined,
         });
       }),
-      { numRuns: runs(10, 300) },
+      { numRuns: runs(10, 100) },
     );
   });
 });

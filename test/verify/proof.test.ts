@@ -33,7 +33,7 @@ describe.each(USAGES)('of the policies of %s', (_, usage) => {
         const { guarantee, policies } = written(used);
         expect(prove(guarantee, policies)).toEqual({ verdict: 'holds' });
       }),
-      { numRuns: runs(20, 300) },
+      { numRuns: runs(20, 100) },
     );
   });
 
@@ -53,7 +53,7 @@ describe.each(USAGES)('of the policies of %s', (_, usage) => {
           expect(connectionsIn(world, ports).find(each => flawsAt(each, judged).has(true))).toBeUndefined();
         }
       }),
-      { numRuns: runs(60, 400) },
+      { numRuns: runs(60, 150) },
     );
     expect(count.broken).toBeGreaterThan(count.unknown);
     expect(count.holds).toBeGreaterThan(0);

@@ -32,7 +32,7 @@ describe('what a policy or a rule is good for', () => {
         if (use.verdict === 'unknown') expect(found.certain).toBeUndefined();
         else expect([use, found.possible]).toEqual([use, use.verdict === 'needed' ? expect.anything() : undefined]);
       }),
-      { numRuns: runs(8, 100) },
+      { numRuns: runs(8, 40) },
     );
     expect(seen.needed).toBeGreaterThan(0);
   });
@@ -46,7 +46,7 @@ describe('what a policy or a rule is good for', () => {
           expect([...truthOf(changes(sketch, at), situationOf(use.witness), sketch)]).toEqual([true]);
         });
       }),
-      { numRuns: runs(5, 100) },
+      { numRuns: runs(5, 40) },
     );
   });
 
@@ -60,7 +60,7 @@ describe('what a policy or a rule is good for', () => {
           if (verdict !== 'unknown') expect([verdict, relation === 'equal']).toEqual([verdict, verdict !== 'needed']);
         }
       }),
-      { numRuns: runs(5, 100) },
+      { numRuns: runs(5, 40) },
     );
   });
 

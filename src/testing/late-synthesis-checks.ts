@@ -1,7 +1,7 @@
-import type * as SynthesisChecks from '../testing/synthesis-checks';
+import type * as SynthesisChecks from './synthesis-checks';
 
 /** What reads manifests and judges them. It is loaded when a check is made, and not by programs without one. */
 export function synthesisChecks(): typeof SynthesisChecks {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('../testing/synthesis-checks') as typeof SynthesisChecks;
+  return require('./synthesis-checks') as typeof SynthesisChecks;
 }

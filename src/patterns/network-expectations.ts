@@ -1,0 +1,30 @@
+import { instance, listOf, optional, shape, text } from '../model/check';
+import { Expectation } from './expectation';
+
+/** What a check of the network takes. */
+export interface NetworkExpectationsProps {
+  /** What has to hold, at least one. */
+  readonly expect: Expectation[];
+  /**
+   * Where pods have their addresses, such as `10.244.0.0/16`, for pods that do not say.
+   *
+   * @default - the private ranges: RFC 1918, 100.64.0.0/10, fc00::/7
+   */
+  readonly podCidrs?: string[];
+  /**
+   * The engine that enforces the policies, such as `cilium` or `calico`.
+   *
+   * @default - none: what the API says
+   */
+  readonly engine?: string;
+}
+
+/** Checks such props, or refuses them. */
+export const checkedExpectations = shape<NetworkExpectationsProps>({
+  expect: listOf(
+    instance(Expectation, 'an expectation, such as Expectation.deny({ from, to })'),
+    'say what you expect',
+  ),
+  podCidrs: optional(listOf(text, 'leave it out')),
+  engine: optional(text),
+});

@@ -1,0 +1,85 @@
+import { ComponentResource, ComponentResourceOptions, log, Resource, runtime } from '@pulumi/pulumi';
+import { isRecord, listOf, optional, shape, wrongType } from '../model/check';
+import { naming } from '../model/policy-error';
+import { checkedExpectations } from '../patterns/network-expectations';
+import { filled, holesIn } from './deferred';
+import { judge, NetworkCheck } from './judge';
+import { refusalOn, reportRefusal } from './refusal';
+import { withPods } from './resource-pods';
+import { checkSighted } from './sighted-object';
+import { Expectation } from './vocabulary';
+
+/** What {@link NetworkExpectations} takes. */
+export interface NetworkExpectationsProps {
+  /** What has to hold, at least one. */
+  readonly expect: readonly Expectation[];
+  /**
+   * What counts beside the components of netpol: workloads, Services, Namespaces and further policies.
+   *
+   * @default - nothing else
+   */
+  readonly resources?: readonly Resource[];
+  /**
+   * Where pods have their addresses, such as `10.244.0.0/16`, for pods that do not say.
+   *
+   * @default - the private ranges: RFC 1918, 100.64.0.0/10, fc00::/7
+   */
+  readonly podCidrs?: readonly string[];
+  /**
+   * The engine that enforces the policies, such as `cilium` or `calico`.
+   *
+   * @default - none: what the API says
+   */
+  readonly engine?: string;
+}
+
+/**
+ * Fails `pulumi preview` and `pulumi up`, and says why, unless the policies do what is expected of them.
+ *
+ * All components of netpol in the program count that have the same provider, and the `resources`. What rests on values
+ * that a preview does not know is a warning there.
+ *
+ * @throws ResourceError for props that do not fit
+ */
+export class NetworkExpectations extends ComponentResource {
+  constructor(name: string, props: NetworkExpectationsProps, opts?: ComponentResourceOptions) {
+    super('netpol:index:NetworkExpectations', name, {}, opts);
+    this.registerOutputs({});
+    const owner = `NetworkExpectations '${name}'`;
+    const refusing = <T>(work: () => T): T => {
+      try {
+        return naming(owner, work);
+      } catch (error) {
+        throw refusalOn(this, error);
+      }
+    };
+    const check = refusing(() => checkOf(props));
+    const release = runtime.rpcKeepAlive();
+    void judge(check, this, refusing)
+      .then(({ texts, isSure }) => {
+        for (const text of texts) void (isSure ? log.error : log.warn)(`${owner}: ${text}`, this);
+      })
+      .catch(reportRefusal)
+      .finally(release);
+  }
+}
+
+const resourcesOnly = shape<Pick<NetworkCheck, 'resources'>>({
+  resources: optional(listOf(checkSighted, 'leave it out')),
+});
+
+/** What is known is checked at once. */
+function checkOf(props: NetworkExpectationsProps): NetworkCheck {
+  const { resources, ...rest } = withResourcesApart(props);
+  const given = withPods(rest);
+  const holes = holesIn(given);
+  const asked = (values: readonly unknown[]) => checkedExpectations(filled(given, values));
+  if (holes.length === 0) asked([]);
+  return { ...resourcesOnly({ resources }), holes, asked };
+}
+
+/** The resources are asked themselves; everywhere else a resource stands for its pods. */
+function withResourcesApart(props: unknown): Partial<NetworkExpectationsProps> {
+  if (!isRecord(props)) throw wrongType(props, 'an object with expect');
+  return props;
+}
