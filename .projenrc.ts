@@ -5,8 +5,17 @@ const entry = (path: string) => ({ types: `./lib/${path}.d.ts`, default: `./lib/
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'netpol',
   description:
-    'Kubernetes NetworkPolicies as typed cdk8s constructs that state who may reach whom, and cannot fail open',
-  keywords: ['kubernetes', 'networkpolicy', 'network-policy', 'cdk8s', 'security', 'zero-trust'],
+    'Kubernetes NetworkPolicies as typed code for cdk8s and Pulumi, and a verifier that proves who can reach whom',
+  keywords: [
+    'kubernetes',
+    'networkpolicy',
+    'network-policy',
+    'cdk8s',
+    'pulumi',
+    'verification',
+    'security',
+    'zero-trust',
+  ],
   author: 'The netpol authors',
   authorAddress: 'netpol@users.noreply.github.com',
   repositoryUrl: 'https://github.com/netpol/netpol.git',

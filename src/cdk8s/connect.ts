@@ -8,8 +8,8 @@ import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { dns } from '../patterns/allow-dns';
 import { directions } from '../patterns/default-deny';
-import { refuseMetadata } from '../patterns/external-egress';
 import { ports as portList } from '../patterns/fields';
+import { refuseMetadata } from '../patterns/metadata-refusal';
 import { Talk } from '../patterns/workload';
 import { Party } from './party';
 

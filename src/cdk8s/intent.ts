@@ -7,6 +7,7 @@ import { PolicyProps } from '../patterns/policy-props';
 import { isWorthWatching, watch } from './across-constructs';
 import { claimNames } from './claim-names';
 import { defaultName } from './default-name';
+import { tryFindChart } from './nearest-chart';
 import { PlatformContext } from './platform-context';
 
 /** Where a construct is about to stand. */
@@ -33,7 +34,7 @@ export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pat
 const chartOf: Check<Chart> = scope => {
   const how = 'a chart, or a construct in one';
   if (!Construct.isConstruct(scope)) throw wrongType(scope, how);
-  const chart = scope.node.scopes.filter(Chart.isChart).at(-1);
+  const chart = tryFindChart(scope);
   if (chart !== undefined) return chart;
   throw new PolicyError({ code: 'missing', problem: `'${scope.node.path}' is in no chart`, fix: `give ${how}` });
 };

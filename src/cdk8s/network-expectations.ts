@@ -1,9 +1,9 @@
-import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { inNamespace } from '../model/claim';
 import { naming } from '../model/policy-error';
 import { checkedExpectations, NetworkExpectationsProps } from '../patterns/network-expectations';
 import { synthesisChecks } from '../testing/late-synthesis-checks';
+import { tryFindChart } from './nearest-chart';
 
 /**
  * Fails synthesis, and says why, unless the policies of the app do what is expected of them.
@@ -21,7 +21,7 @@ export class NetworkExpectations extends Construct {
   constructor(scope: Construct, id: string, props: NetworkExpectationsProps) {
     const { expect, ...options } = naming(`NetworkExpectations '${id}'`, () => checkedExpectations(props));
     super(scope, id);
-    const namespace = this.node.scopes.filter(Chart.isChart).at(-1)?.namespace;
+    const namespace = tryFindChart(this)?.namespace;
     const expected = expect.map(({ _claim: claim, _because: because }) => ({
       claim: namespace === undefined ? claim : inNamespace(claim, namespace),
       because,

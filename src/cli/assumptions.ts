@@ -1,8 +1,6 @@
-import { ENGINES, tryFindEngine } from '../facts/engines';
+import { findEngine } from '../facts/engines';
 import { Assumptions, DEFAULT_POD_CIDRS } from '../model/assumptions';
 import { Cidr } from '../model/cidr';
-import { nearest } from '../model/nearest';
-import { UsageError } from './usage-error';
 
 /** What answers rest on besides the manifests, as options. */
 export interface AssumptionOptions {
@@ -12,20 +10,10 @@ export interface AssumptionOptions {
   readonly engine?: string;
 }
 
-/** The assumptions that options say. @throws PolicyError for a CIDR that is none, UsageError for an engine nobody knows */
+/** The assumptions that options say. @throws PolicyError for a CIDR that is none, and an engine nobody knows */
 export function assumptionsOf({ podCidr, engine }: AssumptionOptions): Assumptions {
   return {
     podCidrs: podCidr?.map(block => Cidr._of(block)) ?? DEFAULT_POD_CIDRS,
-    engine: engine === undefined ? undefined : engineOf(engine),
+    engine: engine === undefined ? undefined : findEngine(engine),
   };
-}
-
-function engineOf(name: string) {
-  const engine = tryFindEngine(name);
-  if (engine !== undefined) return engine;
-  const names = ENGINES.flatMap(({ name: own, aliases }) => [own, ...aliases]);
-  const meant = nearest(name, names);
-  const fix =
-    meant === undefined ? `use one of ${ENGINES.map(each => each.name).join(', ')}` : `did you mean ${meant}?`;
-  throw new UsageError(`there is no engine '${name}'; ${fix}`);
 }

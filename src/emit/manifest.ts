@@ -1,17 +1,10 @@
-/** The objects of `networking.k8s.io/v1` as they are written: no null, no empty list, keys in alphabetical order. */
-export interface NetworkPolicyManifest {
-  readonly apiVersion: 'networking.k8s.io/v1';
-  readonly kind: 'NetworkPolicy';
-  readonly metadata: MetadataManifest;
-  readonly spec: SpecManifest;
-}
-
 export interface MetadataManifest {
   readonly annotations?: Readonly<Record<string, string>>;
   readonly name: string;
   readonly namespace?: string;
 }
 
+/** As it is written: no null, no empty list, keys in alphabetical order. */
 export interface SpecManifest {
   readonly egress?: readonly EgressManifest[];
   readonly ingress?: readonly IngressManifest[];

@@ -1,21 +1,12 @@
 import { Direction } from '../model/direction';
 import { Policy } from '../model/policy';
-import { EgressManifest, IngressManifest, MetadataManifest, NetworkPolicyManifest, SpecManifest } from './manifest';
+import { EgressManifest, IngressManifest, MetadataManifest, SpecManifest } from './manifest';
 import { RuleManifest, ruleManifests } from './rules';
 import { selectorManifest } from './selector';
 
 export const API_VERSION = 'networking.k8s.io/v1';
 
 export const KIND = 'NetworkPolicy';
-
-/**
- * A policy as an object of `networking.k8s.io/v1`.
- *
- * `policyTypes` and every protocol are explicit, so that the API server adds nothing and a GitOps controller sees no drift.
- */
-export function networkPolicyManifest(policy: Policy): NetworkPolicyManifest {
-  return { apiVersion: API_VERSION, kind: KIND, metadata: metadataManifest(policy), spec: specManifest(policy) };
-}
 
 /** The part of a policy that says which one it is. */
 export type PolicyHead = Pick<Policy, 'annotations' | 'name' | 'namespace'>;
@@ -26,7 +17,11 @@ export function metadataManifest({ annotations, name, namespace }: PolicyHead): 
   return annotations === undefined ? named : { annotations, ...named };
 }
 
-/** The part that says what a policy does. */
+/**
+ * The part that says what a policy does.
+ *
+ * `policyTypes` and every protocol are explicit, so that the API server adds nothing and a GitOps controller sees no drift.
+ */
 export function specManifest({ namespace, podSelector, ingress, egress }: Policy): SpecManifest {
   return {
     ...(egress && egress.length > 0 ? { egress: ruleManifests(egress, namespace).map(egressManifest) } : undefined),

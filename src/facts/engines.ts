@@ -1,4 +1,6 @@
 import { EngineTrait, EngineTraits, LIKE_THE_API } from '../model/engine';
+import { nearest } from '../model/nearest';
+import { PolicyError } from '../model/policy-error';
 
 /** What is known of an engine that enforces policies, in the words of {@link EngineTraits}. */
 export interface Engine extends EngineTraits {
@@ -239,4 +241,20 @@ export const ENGINES: readonly Engine[] = [
 /** The engine of a name or alias; undefined where none is known. */
 export function tryFindEngine(name: string): Engine | undefined {
   return ENGINES.find(engine => engine.name === name || engine.aliases.includes(name));
+}
+
+/** The engine of a name or alias. @throws PolicyError `engine` where none is known, with the nearest name */
+export function findEngine(name: string): Engine {
+  return tryFindEngine(name) ?? refuseEngine(name);
+}
+
+function refuseEngine(name: string): never {
+  const names = ENGINES.flatMap(({ name: own, aliases }) => [own, ...aliases]);
+  const meant = nearest(name, names);
+  throw new PolicyError({
+    code: 'engine',
+    value: name,
+    problem: `there is no engine '${name}'`,
+    fix: meant === undefined ? `use one of ${ENGINES.map(each => each.name).join(', ')}` : `did you mean ${meant}?`,
+  });
 }

@@ -1,9 +1,9 @@
-import { at, instance, listOf, oneOf, optional, shape, text } from '../model/check';
+import { at, instance, listOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { IPeer } from '../model/peer';
 import { naming } from '../model/policy-error';
 import { Dns } from './dns';
-import { Engine, ENGINES, tryFindEngine } from './engines';
+import { Engine, findEngine, tryFindEngine } from './engines';
 import { PlatformFacts, PLATFORMS } from './platforms';
 
 /** Where the addresses of a cluster are, as blocks such as `10.4.0.0/14`. */
@@ -44,8 +44,6 @@ type AddressBlocks = { readonly [K in keyof ClusterAddresses]: Cidr[] };
 const clusterAddresses = shape<AddressBlocks>({ pods: blocks, nodes: blocks, apiServer: blocks });
 
 const resolvers = listOf(instance(Dns, 'a Dns, such as Dns.kubeDns()'), 'give where the cluster answers DNS queries');
-
-const engineName = oneOf(ENGINES.flatMap(({ name, aliases }) => [name, ...aliases]));
 
 /**
  * What a cluster runs on: where its pods resolve names, what enforces its policies, and where its load balancers and
@@ -203,7 +201,7 @@ export class Platform {
   /** The same, with another engine. @param name such as `calico`, `azure-npm` or `cilium` */
   withEngine(name: string): Platform {
     return naming('Platform.withEngine', () => {
-      const engine = tryFindEngine(engineName(name));
+      const engine = findEngine(text(name));
       return new Platform(this.name, this.dns, { ...this.rest, engine });
     });
   }

@@ -6,9 +6,9 @@ import { AddressSet } from '../verify/sets/address-set';
 import { PortSets } from '../verify/sets/port-sets';
 import { LintSubject } from './lint-subject';
 
-/** Whom a rule opens every port to, where that is everyone, or every address of a family. */
-export function everyoneOf({ peers, ports }: Rule, { reach }: LintSubject): string | undefined {
-  if (reach.portSets.of(ports) !== PortSets.ALL) return undefined;
+/** Whom a rule opens every port to, where that is everyone, or every address of a family; empty-peer-list has the empty. */
+export function everyoneOf({ peers, ports, hasEmptyPeerList }: Rule, { reach }: LintSubject): string | undefined {
+  if (hasEmptyPeerList || reach.portSets.of(ports) !== PortSets.ALL) return undefined;
   if (peers.some(peer => peer instanceof Anywhere)) return 'everyone';
   const families: Family[] = [4, 6];
   const whole = families.filter(family => AddressSet.everything(family).isSubsetOf(addressesOf(peers, family)));

@@ -3,6 +3,7 @@ import { blockNeverCoversPods } from './rules/block-never-covers-pods';
 import { dnsOverUdpOnly } from './rules/dns-over-udp-only';
 import { egressToEveryone } from './rules/egress-to-everyone';
 import { egressWithoutDns } from './rules/egress-without-dns';
+import { emptyPeerList } from './rules/empty-peer-list';
 import { endPortIgnored } from './rules/end-port-ignored';
 import { missingDefaultDeny } from './rules/missing-default-deny';
 import { namedPortOpensAll } from './rules/named-port-opens-all';
@@ -11,6 +12,7 @@ import { notEnforced } from './rules/not-enforced';
 import { oneDirection } from './rules/one-direction';
 import { openToEveryone } from './rules/open-to-everyone';
 import { orForAnd } from './rules/or-for-and';
+import { portsOpenToEveryone } from './rules/ports-open-to-everyone';
 import { sectionWithoutEffect } from './rules/section-without-effect';
 import { selectsNoPod } from './rules/selects-no-pod';
 
@@ -22,6 +24,8 @@ export const LINT_RULES: readonly LintRule[] = [
   egressWithoutDns,
   dnsOverUdpOnly,
   openToEveryone,
+  portsOpenToEveryone,
+  emptyPeerList,
   egressToEveryone,
   missingDefaultDeny,
   sectionWithoutEffect,

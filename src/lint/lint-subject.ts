@@ -127,8 +127,12 @@ function placedRules(policy: Policy): PlacedRule[] {
   });
 }
 
+/** The way to the list of a rule's peers. */
+export function peerListOf({ direction, path }: PlacedRule): Path {
+  return [...path, direction === Direction.INGRESS ? 'from' : 'to'];
+}
+
 /** The way to a peer of a rule that names its peers. */
-export function peerPath({ direction, path, rule }: PlacedRule, peer: PeerTerm): Path {
-  const list = direction === Direction.INGRESS ? 'from' : 'to';
-  return [...path, list, rule.peers.indexOf(peer)];
+export function peerPath(placed: PlacedRule, peer: PeerTerm): Path {
+  return [...peerListOf(placed), placed.rule.peers.indexOf(peer)];
 }

@@ -10,6 +10,8 @@ export class Rule {
   constructor(
     readonly peers: readonly PeerTerm[],
     readonly ports: readonly Port[],
+    /** Whether `from` or `to` was written as an empty list, which stands for everyone. */
+    readonly hasEmptyPeerList: boolean = false,
   ) {
     if (peers.length === 0 || ports.length === 0) throw emptyRule(peers, ports);
   }

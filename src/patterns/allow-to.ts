@@ -1,8 +1,8 @@
 import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
-import { refuseMetadata } from './external-egress';
 import { peers, pods, ports } from './fields';
+import { refuseMetadata } from './metadata-refusal';
 import { reaching } from './one-sided';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';

@@ -1,15 +1,14 @@
-import { listOf, optional, shape } from '../model/check';
+import { optional, shape } from '../model/check';
 import { DIRECTIONS } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { DNS_OPTIONS, DnsOptions, dnsOf } from './dns-options';
-import { outside } from './external-egress';
 import { peers, pods, ports } from './fields';
-import { EgressRule } from './network-policy';
 import { pattern } from './pattern';
 import { Group } from './plan';
 import { PolicyProps } from './policy-props';
+import { EgressRule, egressRules, outside } from './rules';
 
 /** Pods that copy a database. */
 export interface BackupJob {
@@ -48,7 +47,7 @@ export interface DatabaseAccessProps extends PolicyProps, DnsOptions {
 
 const backupJob = shape<BackupJob>({
   pods,
-  to: optional(listOf(shape<EgressRule>({ to: peers, ports }), 'leave it out')),
+  to: optional(egressRules),
 });
 
 /**

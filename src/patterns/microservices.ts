@@ -5,12 +5,11 @@ import { IPeer } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
 import { dnsLabelProblem } from '../model/syntax';
 import { DNS_OPTIONS, DnsOptions, dnsOf } from './dns-options';
-import { outside } from './external-egress';
-import { peers, ports } from './fields';
-import { EgressRule, IngressRule } from './network-policy';
+import { peers } from './fields';
 import { pattern } from './pattern';
 import { Connection, Group } from './plan';
 import { PolicyProps } from './policy-props';
+import { admitting, EgressRule, egressRules, IngressRule, ingressRule, outside } from './rules';
 import { portsOf, Serving, SERVING } from './serving';
 
 /** One service of an application; `port` or `ports` where somebody calls it. */
@@ -51,7 +50,7 @@ const microservice = shape<Microservice>({
   ...SERVING,
   calls: optional(listOf(text, 'leave it out')),
   from: optional(peers),
-  to: optional(listOf(shape<EgressRule>({ to: peers, ports }), 'leave it out')),
+  to: optional(egressRules),
 });
 
 /** A service, and the group of its pods. */
@@ -68,7 +67,7 @@ export const microservices = pattern<MicroservicesProps>(
   'Microservices',
   {
     services: mapOf(microservice, 'name the services'),
-    monitoring: optional(shape<IngressRule>({ from: peers, ports })),
+    monitoring: optional(ingressRule),
     ...DNS_OPTIONS,
   },
   (props, place) => {
@@ -122,7 +121,7 @@ function entriesOf(node: Node, monitoring: IngressRule | undefined): Connection[
   const { from } = node.service;
   return [
     ...(from === undefined ? [] : [{ from, to: node, ports: portsOf(node.service, pathOf(node.part)) }]),
-    ...(monitoring === undefined ? [] : [{ from: monitoring.from, to: node, ports: monitoring.ports }]),
+    ...admitting(node, monitoring),
   ];
 }
 

@@ -1,28 +1,11 @@
-import { listOf, optional, shape } from '../model/check';
+import { listOf, optional } from '../model/check';
 import { DIRECTIONS, EGRESS_ONLY, INGRESS_ONLY } from '../model/direction';
-import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
-import { Port } from '../model/port';
-import { peers, pods, ports } from './fields';
+import { pods } from './fields';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
-
-/** Who may reach the selected pods, and on which of their ports. */
-export interface IngressRule {
-  /** Everyone is `Peer.anywhere()`. */
-  readonly from: IPeer[];
-  /** Every port is `Port.all()`. */
-  readonly ports: Port[];
-}
-
-/** Whom the selected pods may reach, and on which ports. */
-export interface EgressRule {
-  /** Everyone is `Peer.anywhere()`. */
-  readonly to: IPeer[];
-  /** Every port is `Port.all()`. */
-  readonly ports: Port[];
-}
+import { EgressRule, egressRule, IngressRule, ingressRule } from './rules';
 
 /** What {@link networkPolicy} takes. */
 export interface NetworkPolicyProps extends PolicyProps {
@@ -53,8 +36,8 @@ export const networkPolicy = pattern<NetworkPolicyProps>(
   'NetworkPolicy',
   {
     pods,
-    ingress: optional(listOf(shape<IngressRule>({ from: peers, ports }), ALL_DENIED)),
-    egress: optional(listOf(shape<EgressRule>({ to: peers, ports }), ALL_DENIED)),
+    ingress: optional(listOf(ingressRule, ALL_DENIED)),
+    egress: optional(listOf(egressRule, ALL_DENIED)),
   },
   ({ pods: selected, ingress, egress }) => {
     if (ingress === undefined && egress === undefined) throw withoutRules();

@@ -1,13 +1,13 @@
-import { optional, shape } from '../model/check';
+import { optional } from '../model/check';
 import { INGRESS_ONLY } from '../model/direction';
 import { IpBlock } from '../model/ip-block';
 import { IPeer, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
-import { IngressRule } from './network-policy';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
+import { IngressRule, ingressRule } from './rules';
 
 /** What {@link publicService} takes. */
 export interface PublicServiceProps extends PolicyProps {
@@ -35,7 +35,7 @@ export interface PublicServiceProps extends PolicyProps {
  */
 export const publicService = pattern<PublicServiceProps>(
   'PublicService',
-  { pods, ports, from: peers, healthChecks: optional(shape<IngressRule>({ from: peers, ports })) },
+  { pods, ports, from: peers, healthChecks: optional(ingressRule) },
   ({ pods: selected, ports: served, from, healthChecks }, { platform }) => {
     const to = { part: '', path: 'pods', pods: selected, isolates: INGRESS_ONLY };
     const isBehindLoadBalancer = termsOf(from).some(term => term instanceof IpBlock);

@@ -1,14 +1,13 @@
-import { listOf, optional, shape } from '../model/check';
+import { optional, shape } from '../model/check';
 import { DIRECTIONS } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { DNS_OPTIONS, DnsOptions, dnsOf } from './dns-options';
-import { outside } from './external-egress';
-import { peers, ports } from './fields';
-import { EgressRule, IngressRule } from './network-policy';
+import { peers } from './fields';
 import { pattern } from './pattern';
-import { Connection, Group } from './plan';
+import { Group } from './plan';
 import { PolicyProps } from './policy-props';
+import { admitting, EgressRule, egressRules, IngressRule, ingressRule, outside } from './rules';
 import { portsOf, Serving, SERVING } from './serving';
 
 /** One tier of an application: its pods, and the ports at which it serves the tier before it. */
@@ -53,8 +52,8 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
     backend: shape<Tier>(SERVING),
     database: shape<Tier>(SERVING),
     ...DNS_OPTIONS,
-    externalApis: optional(listOf(shape<EgressRule>({ to: peers, ports }), 'leave it out')),
-    monitoring: optional(shape<IngressRule>({ from: peers, ports })),
+    externalApis: optional(egressRules),
+    monitoring: optional(ingressRule),
   },
   (props, place) => {
     const [frontend, backend, database] = TIERS.map(tier => tierGroup(tier, props[tier].pods));
@@ -67,7 +66,7 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
         { from: backend, to: database, ports: portsOf(props.database, 'database') },
         ...dnsOf(groups, props, place),
         ...outside(backend, props.externalApis, 'externalApis'),
-        ...groups.flatMap(group => monitoringOf(group, props)),
+        ...groups.flatMap(group => admitting(group, props.monitoring)),
       ],
     };
   },
@@ -75,8 +74,4 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
 
 function tierGroup(tier: (typeof TIERS)[number], selected: Pods): Group {
   return { part: tier, path: `${tier}.pods`, pods: selected, isolates: DIRECTIONS };
-}
-
-function monitoringOf(group: Group, { monitoring }: ThreeTierAppProps): Connection[] {
-  return monitoring === undefined ? [] : [{ from: monitoring.from, to: group, ports: monitoring.ports }];
 }

@@ -1,9 +1,9 @@
-import { Engine, ENGINES, tryFindEngine } from '../facts/engines';
+import { Engine, findEngine } from '../facts/engines';
 import { Assumptions, DEFAULT_POD_CIDRS } from '../model/assumptions';
-import { Check, inWords, listOf, optional, shape, text } from '../model/check';
+import { Check, listOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { Cluster } from '../model/cluster';
-import { naming, PolicyError } from '../model/policy-error';
+import { naming } from '../model/policy-error';
 import { Finding, Reading } from '../read/reading';
 import { Reach } from '../verify/reach/reach';
 import { NetworkSource, readSource } from './source';
@@ -85,16 +85,7 @@ function findingInWords({ file, line, column, object, path, message, fix }: Find
 
 const aBlock: Check<Cidr> = value => Cidr._of(text(value));
 
-const anEngine: Check<Engine> = value => {
-  const engine = tryFindEngine(text(value));
-  if (engine !== undefined) return engine;
-  throw new PolicyError({
-    code: 'engine',
-    value,
-    problem: `no engine ${inWords(value)} is known`,
-    fix: `use one of ${ENGINES.map(({ name }) => name).join(', ')}`,
-  });
-};
+const anEngine: Check<Engine> = value => findEngine(text(value));
 
 const networkOptions = shape<{ podCidrs?: Cidr[]; engine?: Engine }>({
   podCidrs: optional(listOf(aBlock, 'leave it out')),

@@ -116,7 +116,7 @@ describe('a platform', () => {
 
   it('refuses an engine that nobody knows, and addresses that are none', () => {
     expect(refusalOf(() => Platform.eks().withEngine('silium')).message).toContain(
-      "Platform.withEngine: 'silium' does not fit; give one of cilium, calico,",
+      "Platform.withEngine: there is no engine 'silium'; did you mean cilium?",
     );
     expect(refusalOf(() => Platform.eks().withAddresses({ pods: ['10.0.0.0/33'] })).path).toContain(
       'Platform.withAddresses > pods[0]',

@@ -1,4 +1,3 @@
-import { networkPolicyManifest } from '../../src/emit/network-policy';
 import { IpBlock } from '../../src/model/ip-block';
 import { LabelSelector } from '../../src/model/label-selector';
 import { Anywhere, PeerTerm } from '../../src/model/peer';
@@ -7,22 +6,23 @@ import { Policy, Rule } from '../../src/model/policy';
 import { Port } from '../../src/model/port';
 import { Protocol } from '../../src/model/protocol';
 import { refusalOf } from '../refusal';
+import { manifestOf } from './manifest-of';
 
 const policy: Policy = { name: 'web', namespace: 'shop', podSelector: LabelSelector.everything() };
 
 const rule = (peer: PeerTerm, ...ports: Port[]) => new Rule([peer], ports);
 
-const specOf = (part: Partial<Policy>) => networkPolicyManifest({ ...policy, ...part }).spec;
+const specOf = (part: Partial<Policy>) => manifestOf({ ...policy, ...part }).spec;
 
 describe('a policy, as it is written', () => {
   it('says which one it is', () => {
-    expect(networkPolicyManifest({ ...policy, ingress: [], annotations: { a: 'b' } })).toEqual({
+    expect(manifestOf({ ...policy, ingress: [], annotations: { a: 'b' } })).toEqual({
       apiVersion: 'networking.k8s.io/v1',
       kind: 'NetworkPolicy',
       metadata: { annotations: { a: 'b' }, name: 'web', namespace: 'shop' },
       spec: { podSelector: {}, policyTypes: ['Ingress'] },
     });
-    expect(networkPolicyManifest({ ...policy, namespace: undefined }).metadata).toEqual({ name: 'web' });
+    expect(manifestOf({ ...policy, namespace: undefined }).metadata).toEqual({ name: 'web' });
   });
 
   it('says for which directions it isolates, also where it allows nothing', () => {

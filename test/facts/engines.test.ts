@@ -1,4 +1,4 @@
-import { ENGINES, tryFindEngine } from '../../src/facts/engines';
+import { ENGINES, findEngine, tryFindEngine } from '../../src/facts/engines';
 import { ENGINE_TRAITS, traitInWords } from '../../src/model/engine';
 
 describe('the table of engines', () => {
@@ -9,6 +9,11 @@ describe('the table of engines', () => {
       for (const name of [engine.name, ...engine.aliases]) expect(tryFindEngine(name)).toBe(engine);
     }
     expect(tryFindEngine('no-such-engine')).toBeUndefined();
+  });
+
+  it("knows what was meant by a name that is nobody's", () => {
+    expect(() => findEngine('cillium')).toThrow("there is no engine 'cillium'; did you mean cilium? [engine]");
+    expect(() => findEngine('nothing')).toThrow("there is no engine 'nothing'; use one of cilium, calico, ");
   });
 
   it('has a source for every trait, and a date', () => {

@@ -18,7 +18,7 @@ export function describeEveryone({ rule, section, list, finding }: EveryoneRule)
 
   it.each([
     ['an empty rule', {}, 'everyone'],
-    ['empty lists', { [list]: [], ports: [] }, 'everyone'],
+    ['an empty list of ports', { ports: [] }, 'everyone'],
     ['every protocol, one by one', { ports: ['TCP', 'UDP', 'SCTP'].map(protocol => ({ protocol })) }, 'everyone'],
     ['every IPv4 address', blocks('0.0.0.0/0'), 'every IPv4 address'],
     ['two blocks that are everything together', blocks('0.0.0.0/1', '128.0.0.0/1'), 'every IPv4 address'],
@@ -29,6 +29,7 @@ export function describeEveryone({ rule, section, list, finding }: EveryoneRule)
 
   it.each([
     ['no rule', []],
+    ['an empty list of peers, which empty-peer-list finds', [{ [list]: [] }]],
     ['ports', [{ ports: [port('TCP', 443)] }]],
     ['all ports of one protocol', [{ ports: [{ protocol: 'TCP' }] }]],
     ['every pod', [{ [list]: [{ namespaceSelector: {} }] }]],

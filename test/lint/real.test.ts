@@ -47,9 +47,21 @@ const REAL: Readonly<Record<string, readonly Judged[]>> = {
       objects: ['Namespace/cert-manager', 'Namespace/cert-manager'],
       because: 'trust-manager has no policy; istio-csr is in the namespace where it is applied without one',
     },
+    {
+      rule: 'ports-open-to-everyone',
+      objects: [
+        'NetworkPolicy/cert-manager/cert-manager-allow-ingress-to-webhook',
+        'NetworkPolicy/default/istio-csr-allow-ingress-to-grpc',
+      ],
+      because:
+        'the API server calls the webhook and is no pod; every workload of a mesh calls istio-csr: both meant so',
+    },
   ],
   'cilium-star-wars': [],
-  dns: [{ rule: 'egress-to-everyone', objects: ['NetworkPolicy/default/?'], because: 'DNS servers ask everyone' }],
+  dns: [
+    { rule: 'egress-to-everyone', objects: ['NetworkPolicy/default/?'], because: 'DNS servers ask everyone' },
+    { rule: 'ports-open-to-everyone', objects: ['NetworkPolicy/default/?'], because: 'and everyone asks them' },
+  ],
   flux: [{ rule: 'egress-to-everyone', objects: ['NetworkPolicy/default/allow-egress'], because: 'its name says so' }],
   'ingress-nginx': [],
   'kube-prometheus': [

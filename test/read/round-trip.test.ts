@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { dump } from 'js-yaml';
-import { networkPolicyManifest } from '../../src/emit/network-policy';
 import { IpBlock } from '../../src/model/ip-block';
 import { LabelExpression } from '../../src/model/label-expression';
 import { LabelSelector } from '../../src/model/label-selector';
@@ -10,6 +9,7 @@ import { Policy, Rule } from '../../src/model/policy';
 import { Port } from '../../src/model/port';
 import { readObjects } from '../../src/read/read-objects';
 import { readTexts } from '../../src/read/read-texts';
+import { manifestOf } from '../emit/manifest-of';
 
 const key = fc.constantFrom('app', 'tier', 'on', 'app.kubernetes.io/name', 'constructor');
 const value = fc.constantFrom('', 'web', 'yes', '017', '1e3', 'null', 'a_b.c');
@@ -79,13 +79,13 @@ const policy: fc.Arbitrary<Policy> = fc
 describe('for every policy, what is read of its manifest', () => {
   const same = (read: readonly Policy[], written: object) => {
     expect(read).toHaveLength(1);
-    expect(networkPolicyManifest(read[0])).toEqual(written);
+    expect(manifestOf(read[0])).toEqual(written);
   };
 
   it('has the same meaning as the policy', () =>
     fc.assert(
       fc.property(policy, each => {
-        const object = networkPolicyManifest(each);
+        const object = manifestOf(each);
         const { cluster, findings } = readObjects([{ object, origin: 'test' }]);
         expect(findings).toEqual([]);
         same(cluster.policies, object);
@@ -96,7 +96,7 @@ describe('for every policy, what is read of its manifest', () => {
   it('has the same meaning after it was written as YAML and as JSON', () =>
     fc.assert(
       fc.property(policy, each => {
-        const object = networkPolicyManifest(each);
+        const object = manifestOf(each);
         // Quotes where YAML 1.1 would take a text for something else, as every writer for kubectl has to.
         for (const text of [
           dump(object, { noCompatMode: false, quotingType: '"', forceQuotes: true }),

@@ -62,7 +62,9 @@ describe('a network', () => {
   });
 
   it('takes the word of an engine, and the addresses of pods', () => {
-    expect(failure(() => Network.of(app, { engine: 'clium' }))).toContain("engine: no engine 'clium' is known");
+    expect(failure(() => Network.of(app, { engine: 'clium' }))).toContain(
+      "engine: there is no engine 'clium'; did you mean cilium?",
+    );
     expect(failure(() => Network.of(app, { podCidrs: ['10.0.0.1/8'] }))).toContain('podCidrs[0]');
     const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
     new DefaultDeny(chart, 'deny');

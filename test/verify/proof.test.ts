@@ -1,6 +1,5 @@
 import { Testing } from 'cdk8s';
 import fc from 'fast-check';
-import { networkPolicyManifest } from '../../src/emit/network-policy';
 import { DEFAULT_POD_CIDRS } from '../../src/model/assumptions';
 import { Guarantee } from '../../src/model/guarantee';
 import { Policy } from '../../src/model/policy';
@@ -8,6 +7,7 @@ import { prove } from '../../src/verify/space/proof';
 import { cluster, endpointsIn, probes } from '../arbitraries/clusters';
 import { Usage } from '../arbitraries/usage';
 import { USAGES } from '../arbitraries/usages';
+import { manifestOf } from '../emit/manifest-of';
 import { Connection, Labels } from '../oracle/cluster';
 import { outcomes } from '../oracle/doubts';
 import { NetworkPolicy } from '../oracle/manifest';
@@ -68,7 +68,7 @@ interface Judged {
 
 /** Whether policies do other than their guarantee says at one of the ends of a connection, whatever is open. */
 function flawsAt(connection: Connection, { guarantee, policies, namespaces }: Judged): Set<boolean> {
-  const manifests = policies.map(each => networkPolicyManifest({ ...each, namespace: each.namespace ?? OPEN }));
+  const manifests = policies.map(each => manifestOf({ ...each, namespace: each.namespace ?? OPEN }));
   return outcomes(choose => {
     const facts = new OpenFacts(DEFAULT_POD_CIDRS.map(String), choose);
     const oracle = new Oracle({ namespaces }, manifests as NetworkPolicy[], facts);

@@ -7,7 +7,7 @@ export const openToEveryone: LintRule = {
   id: 'open-to-everyone',
   severity: 'warning',
   summary: 'A rule opens every port of its pods to everyone.',
-  why: 'An empty rule, or one whose lists are left out or empty, allows all: such pods might as well not be isolated.',
+  why: 'An empty rule, or one without peers and ports, allows all: such pods might as well not be isolated.',
   fix: 'Name the peers or the ports. To isolate and allow nothing, write no rule: `ingress: []`.',
   check: subject =>
     subject.rules.flatMap(({ policy, direction, rule, path }) => {

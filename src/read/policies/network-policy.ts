@@ -62,9 +62,11 @@ function readWithoutEffect(spec: Field, types: readonly (Direction | undefined)[
 function readRules(field: Field, peersKey: 'from' | 'to'): (Rule | undefined)[] {
   return field.items().map(item => {
     const rule = item.struct(RULE[peersKey]);
-    const peers = allRead(rule.get(peersKey).items().map(readPeer));
+    const list = rule.get(peersKey);
+    const peers = allRead(list.items().map(readPeer));
     const ports = allRead(rule.get('ports').items().map(readPort));
     if (peers === undefined || ports === undefined) return undefined;
-    return new Rule(peers.length === 0 ? EVERYONE : peers, ports.length === 0 ? EVERY_PORT : ports);
+    const isEmpty = peers.length === 0;
+    return new Rule(isEmpty ? EVERYONE : peers, ports.length === 0 ? EVERY_PORT : ports, isEmpty && list.isPresent);
   });
 }

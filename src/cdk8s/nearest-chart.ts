@@ -1,0 +1,7 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+
+/** The innermost chart that a construct is, or is in; undefined where it is in none. */
+export function tryFindChart({ node }: Construct): Chart | undefined {
+  return node.scopes.filter(Chart.isChart).at(-1);
+}

@@ -1,0 +1,42 @@
+import { Check, listOf, shape } from '../model/check';
+import { IPeer } from '../model/peer';
+import { Port } from '../model/port';
+import { peers, ports } from './fields';
+import { refuseMetadata } from './metadata-refusal';
+import { Connection, Group } from './plan';
+
+/** Who may reach the selected pods, and on which of their ports. */
+export interface IngressRule {
+  /** Everyone is `Peer.anywhere()`. */
+  readonly from: IPeer[];
+  /** Every port is `Port.all()`. */
+  readonly ports: Port[];
+}
+
+/** Whom the selected pods may reach, and on which ports. */
+export interface EgressRule {
+  /** Everyone is `Peer.anywhere()`. */
+  readonly to: IPeer[];
+  /** Every port is `Port.all()`. */
+  readonly ports: Port[];
+}
+
+export const ingressRule: Check<IngressRule> = shape<IngressRule>({ from: peers, ports });
+
+export const egressRule: Check<EgressRule> = shape<EgressRule>({ to: peers, ports });
+
+/** Where a construct may do without any. */
+export const egressRules = listOf(egressRule, 'leave it out');
+
+/** From a group to whom its rules say; blocks that cover a metadata address are refused. @param path of the rules */
+export function outside(from: Group, rules: readonly EgressRule[] = [], path: string): Connection[] {
+  return rules.map(({ to, ports: open }, index) => {
+    refuseMetadata(to, `${path}[${index}].to`);
+    return { from, to, ports: open };
+  });
+}
+
+/** From whom a rule says to a group; none where there is no rule. */
+export function admitting(to: Group, rule?: IngressRule): Connection[] {
+  return rule === undefined ? [] : [{ from: rule.from, to, ports: rule.ports }];
+}
