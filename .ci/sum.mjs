@@ -1,5 +1,6 @@
 // Adds up the results of test runners: `node sum.mjs FOLDER NAME...` reads FOLDER/NAME.json, which jest wrote, and
-// FOLDER/NAME.status, with which it ended. A runner that ended badly without a failed test counts as one failure.
+// FOLDER/NAME.status, with which it ended. A file that could not run counts as one failure; so does a runner that wrote
+// no results, or ended badly although nothing failed.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,7 +12,8 @@ for (const name of names) {
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   const status = Number(readFileSync(join(folder, `${name}.status`), 'utf8'));
   passed += report?.numPassedTests ?? 0;
-  failed += report?.numFailedTests ?? 0;
+  const failures = (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0);
+  failed += failures;
   skipped += report?.numPendingTests ?? 0;
   const suites = report?.testResults ?? [];
   for (const { assertionResults } of suites) {
@@ -19,9 +21,12 @@ for (const name of names) {
       if (outcome !== 'passed') console.log(`${outcome === 'pending' ? 'skipped' : outcome}: ${name}: ${fullName}`);
     }
   }
-  if (status !== 0 && (report?.numFailedTests ?? 0) === 0) {
+  for (const { name: file, assertionResults, status: outcome } of suites) {
+    if (outcome === 'failed' && assertionResults.length === 0) console.log(`failed: ${name}: ${file} could not run`);
+  }
+  if (report === undefined || (status !== 0 && failures === 0)) {
     failed += 1;
-    console.log(`failed: ${name}: ended with ${status} although no test failed`);
+    console.log(`failed: ${name}: ended with ${status}, ${report === undefined ? 'without results' : 'although no test failed'}`);
   }
 }
 
