@@ -16,7 +16,7 @@ const WATCHED = new WeakSet<IConstruct>();
 
 /** Whether a construct may not go together with others of its tree, as far as its plan says by now. */
 export function isWorthWatching({ plan, place: { platform } }: Intent): boolean {
-  return opensWorld(plan) || (platform?._engine !== undefined && mergesBlocks(platform._engine));
+  return opensWorld(plan) || (platform?._cluster.engine !== undefined && mergesBlocks(platform._cluster.engine));
 }
 
 /**
@@ -68,7 +68,7 @@ function warn(constructs: readonly Guaranteed[], said: Set<string>): void {
 function mergedBlocksOf(constructs: readonly Guaranteed[]): PolicyError | undefined {
   const engines = new Map<Engine, NamedBlock[]>();
   for (const construct of constructs) {
-    const engine = PlatformContext.of(construct)?._engine;
+    const engine = PlatformContext.of(construct)?._cluster.engine;
     if (engine === undefined || !mergesBlocks(engine)) continue;
     const blocks = blocksOfGuarantee(construct.node.path, construct.guarantee);
     engines.set(engine, [...(engines.get(engine) ?? []), ...blocks]);

@@ -31,10 +31,14 @@ export interface ClusterAddresses {
 /** All of a platform but its name and its DNS. */
 interface ClusterFacts {
   readonly engine?: Engine;
+  /** Blocks in which addresses are those of pods or nodes. */
   readonly inside: readonly Cidr[];
-  readonly healthChecks?: IPeer[];
-  readonly controlPlane?: IPeer[];
-  readonly apiServer?: string[];
+  /** Where its load balancers check the health of pods from. */
+  readonly healthChecks?: readonly IPeer[];
+  /** Where the calls of its control plane come from. */
+  readonly controlPlane?: readonly IPeer[];
+  /** Blocks of the API server's addresses. */
+  readonly apiServer?: readonly string[];
 }
 
 const blocks = optional(listOf(block => Cidr.of(text(block)), 'leave it out where they are not known'));
@@ -152,57 +156,29 @@ export class Platform {
   /** Every way in which it answers DNS queries. */
   readonly dns: Dns[];
   /** @internal */
-  readonly _engine?: Engine;
-  /**
-   * Blocks in which addresses are those of pods or nodes.
-   *
-   * @internal
-   */
-  readonly _inside: readonly Cidr[];
-  /**
-   * Where its load balancers check the health of pods from.
-   *
-   * @internal
-   */
-  readonly _healthChecks?: IPeer[];
-  /**
-   * Where the calls of its control plane come from.
-   *
-   * @internal
-   */
-  readonly _controlPlane?: IPeer[];
-  /**
-   * Blocks of the API server's addresses.
-   *
-   * @internal
-   */
-  readonly _apiServer?: string[];
+  readonly _cluster: ClusterFacts;
 
   private constructor(name: string, dns: Dns[], cluster: ClusterFacts) {
     this.name = text(name);
     this.dns = at('dns', resolvers, dns);
-    this._engine = cluster.engine;
-    this._inside = cluster.inside;
-    this._healthChecks = cluster.healthChecks;
-    this._controlPlane = cluster.controlPlane;
-    this._apiServer = cluster.apiServer;
+    this._cluster = cluster;
   }
 
   /** What enforces its policies; undefined where that is not known, and nothing is refused for it. */
   get engine(): string | undefined {
-    return this._engine?.name;
+    return this._cluster.engine?.name;
   }
 
   /** The same, with names resolved in these ways. */
   withDns(dns: Dns[]): Platform {
-    return naming('Platform.withDns', () => new Platform(this.name, dns, this.rest));
+    return naming('Platform.withDns', () => new Platform(this.name, dns, this._cluster));
   }
 
   /** The same, with another engine. @param name such as `calico`, `azure-npm` or `cilium` */
   withEngine(name: string): Platform {
     return naming('Platform.withEngine', () => {
       const engine = findEngine(text(name));
-      return new Platform(this.name, this.dns, { ...this.rest, engine });
+      return new Platform(this.name, this.dns, { ...this._cluster, engine });
     });
   }
 
@@ -212,20 +188,10 @@ export class Platform {
       const { pods = [], nodes = [], apiServer } = clusterAddresses(addresses);
       const inside = [...pods, ...nodes];
       return new Platform(this.name, this.dns, {
-        ...this.rest,
+        ...this._cluster,
         inside,
         apiServer: apiServer?.map(({ block }) => block),
       });
     });
-  }
-
-  private get rest(): ClusterFacts {
-    return {
-      engine: this._engine,
-      inside: this._inside,
-      healthChecks: this._healthChecks,
-      controlPlane: this._controlPlane,
-      apiServer: this._apiServer,
-    };
   }
 }

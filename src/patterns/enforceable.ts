@@ -17,10 +17,7 @@ const NAMES_MISREAD = ['every-port', 'every-port-if-unresolved', 'policy-not-app
  *
  * @throws PolicyError `engine`
  */
-export function refuseUnenforceable(
-  { connections }: SettledPlan,
-  { _engine: engine, _inside: inside }: Platform,
-): void {
+export function refuseUnenforceable({ connections }: SettledPlan, { _cluster: { engine, inside } }: Platform): void {
   if (engine === undefined) return;
   if (engine.networkPolicies === 'ignored') {
     throw misread(engine, 'networkPolicies', { value: engine.name, fix: 'use an engine that does' });

@@ -39,7 +39,7 @@ export const publicService = pattern<PublicServiceProps>(
   ({ pods: selected, ports: served, from, healthChecks }, { platform }) => {
     const to = { part: '', path: 'pods', pods: selected, isolates: INGRESS_ONLY };
     const isBehindLoadBalancer = termsOf(from).some(term => term instanceof IpBlock);
-    const usual = isBehindLoadBalancer ? platform?._healthChecks : undefined;
+    const usual = isBehindLoadBalancer ? platform?._cluster.healthChecks : undefined;
     const checks = healthChecks ?? (usual && { from: usual, ports: served });
     const more = checks === undefined ? [] : [{ ...checks, to }];
     return { groups: [to], connections: [{ from, to, ports: served }, ...more] };

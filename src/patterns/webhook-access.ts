@@ -30,5 +30,5 @@ export interface WebhookAccessProps extends PolicyProps {
 export const webhookAccess = pattern<WebhookAccessProps>(
   'WebhookAccess',
   { pods, ports, from: optional(peers) },
-  (props, { platform }) => reachedBy(at('from', peers, props.from ?? platform?._controlPlane), props),
+  (props, { platform }) => reachedBy(at('from', peers, props.from ?? platform?._cluster.controlPlane), props),
 );
