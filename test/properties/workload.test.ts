@@ -109,7 +109,8 @@ describe('whatever workloads are told, their policies', () => {
           const [egress, ingress] = [from, to].map(id => workloads[id].guarantee.opens);
           const isSaid = (end: Direction, { from: [own], to: [other], ports: open, ends }: Opening) =>
             ends.includes(end) &&
-            `${own} -> ${other}: ${open.join()}` === `${workloads[from].pods} -> ${workloads[to].pods}: ${at.join()}`;
+            `${own} -> ${other}: ${inOrder(open)}` ===
+              `${workloads[from].pods} -> ${workloads[to].pods}: ${inOrder(at)}`;
           expect(egress.some(opening => isSaid(Direction.EGRESS, opening))).toBe(true);
           expect(ingress.some(opening => isSaid(Direction.INGRESS, opening))).toBe(true);
         }
@@ -147,6 +148,11 @@ function bothEndsOf(each: Call): { from: Name; to: Name; at: Port[] }[] {
     return [{ from, to, at: each.ports?.map(portOf) ?? [Port.tcp(8080)] }];
   }
   return each.say === 'allowInternally' ? [{ from: each.who, to: each.who, at: [Port.tcp(8080)] }] : [];
+}
+
+/** The same ports in another order are the same ports. */
+function inOrder(some: readonly Port[]): string {
+  return some.map(String).sort().join();
 }
 
 function sumOf(workloads: Workloads): Guarantee {

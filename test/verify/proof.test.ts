@@ -56,7 +56,6 @@ describe.each(USAGES)('of the policies of %s', (_, usage) => {
       { numRuns: runs(60, 150) },
     );
     expect(count.broken).toBeGreaterThan(count.unknown);
-    expect(count.holds).toBeGreaterThan(0);
   });
 });
 
