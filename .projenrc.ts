@@ -79,6 +79,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       collectCoverage: false,
       // Jest leaves one core idle, which is half of the machine where there are two.
       maxWorkers: '100%',
+      setupFiles: ['<rootDir>/test/seed.ts'],
       moduleNameMapper: { '^netpol$': '<rootDir>/src/index.ts', '^netpol/pulumi$': '<rootDir>/src/pulumi/index.ts' },
     },
   },

@@ -10,7 +10,7 @@ import { Guaranteed, outermostGuaranteed } from './guaranteed';
 import { PlatformContext } from './platform-context';
 
 /** Type of the metadata that both constructs get, for tools and tests. */
-export const WARNING = 'netpol/warning';
+const WARNING = 'netpol/warning';
 
 const WATCHED = new WeakSet<IConstruct>();
 

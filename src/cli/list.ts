@@ -1,4 +1,4 @@
-import { connectionsJson } from '../report/connection-json';
+import { connectionsJson, ListJson } from '../report/connection-json';
 import { connectionLines } from '../report/connection-list';
 import { jsonLines } from '../report/json-document';
 import { connections } from '../verify/matrix/connections';
@@ -24,7 +24,7 @@ export async function list(options: ListOptions, session: Session): Promise<Exit
   if (!options.json && cluster.workloads.length === 0) return 0;
   await session.answer.print(
     options.json
-      ? jsonLines({ connections: connectionsJson(reached, reach.portSets) })
+      ? jsonLines({ connections: connectionsJson(reached, reach.portSets) } satisfies ListJson)
       : connectionLines(reached, reach.portSets, session.paint),
   );
   return 0;

@@ -1,5 +1,6 @@
 import { API_ALONE, Assumptions } from '../model/assumptions';
 import { Cluster } from '../model/cluster';
+import { byLocation } from '../model/origin';
 import { pathInWords } from '../model/path';
 import { Claim, LintFinding, LintRule } from './lint-rule';
 import { LINT_RULES } from './lint-rules';
@@ -16,7 +17,7 @@ export function lint(
   rules: readonly LintRule[] = LINT_RULES,
 ): LintFinding[] {
   const subject = new LintSubject(cluster, assumptions);
-  return rules.flatMap(rule => findingsOf(rule, subject)).sort(byPlace);
+  return rules.flatMap(rule => findingsOf(rule, subject)).sort(byLocation);
 }
 
 function findingsOf(rule: LintRule, subject: LintSubject): LintFinding[] {
@@ -33,10 +34,4 @@ function findingOf(rule: LintRule, claim: Claim): LintFinding {
   const { object, origin, path, message, fix = rule.fix, severity = rule.severity } = claim;
   const { file, line, column } = origin?.at(path) ?? {};
   return { rule: rule.id, severity, object, path: path && pathInWords(path), file, line, column, message, fix };
-}
-
-function byPlace(a: LintFinding, b: LintFinding): number {
-  const [left, right] = [a.file ?? '', b.file ?? ''];
-  if (left !== right) return left < right ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

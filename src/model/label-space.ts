@@ -27,7 +27,7 @@ export function containsSelector(outer: LabelSelector, inner: LabelSelector): bo
 }
 
 /** Whether something can be matched by both. */
-export function meetSelectors(one: LabelSelector, other: LabelSelector): boolean {
+function meetSelectors(one: LabelSelector, other: LabelSelector): boolean {
   if (isUnsatisfiable(one) || isUnsatisfiable(other)) return false;
   const space = labelSpaceOf(other);
   return [...labelSpaceOf(one)].every(([key, values]) => !(space.get(key) ?? ValueSet.EVERY).intersect(values).isEmpty);

@@ -23,3 +23,10 @@ export function locationInWords({ file, line, column, field }: Location): string
   if (line !== undefined) return `${file}:${line}:${column}`;
   return field === undefined ? file : `${file} ${field}`;
 }
+
+/** Order by file, line and column; what is not known comes first. */
+export function byLocation(a: Partial<Location>, b: Partial<Location>): number {
+  const [left, right] = [a.file ?? '', b.file ?? ''];
+  if (left !== right) return left < right ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

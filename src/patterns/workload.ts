@@ -5,7 +5,7 @@ import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { pods, ports } from './fields';
 import { Intent, pattern } from './pattern';
-import { Connection, Group, isGroup, SettledPlan, termsAt } from './plan';
+import { Connection, End, Group, isGroup, SettledPlan, termsAt } from './plan';
 import { PolicyProps } from './policy-props';
 import { settle } from './settle';
 
@@ -49,7 +49,7 @@ export function toldPlan({ plan, place }: Intent, { isolates, talks }: Told): Se
   const group: Group = { part, path, pods: selected, isolates: DIRECTIONS.filter(each => isolates.has(each)) };
   if (group.isolates.length === 0) return { groups: [], connections: [] };
   const settled = settle({ groups: [group], connections: talks.map(talk => connectionOf(talk, group)) }, place);
-  return { groups: settled.groups, connections: onceEach(settled.connections) };
+  return { groups: settled.groups, connections: onceEach(settled.connections.map(inOrder), inWords) };
 }
 
 function connectionOf({ direction, peers, isUnmeshed, ports: portsNow }: Talk, own: Group): Connection {
@@ -57,14 +57,21 @@ function connectionOf({ direction, peers, isUnmeshed, ports: portsNow }: Talk, o
   return { from: isIngress ? peers : own, to: isIngress ? own : peers, ports: portsNow(), isUnmeshed };
 }
 
-function onceEach(connections: readonly Connection[]): Connection[] {
-  const byText = new Map(connections.map(connection => [inWords(connection), connection]));
-  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, connection]) => connection);
+/** Whatever was said in whichever order: peers and ports in one order, and said twice is said once. */
+function inOrder({ from, to, ports: at }: Connection): Connection {
+  const endInOrder = (end: End) => (isGroup(end) ? end : onceEach(termsAt(end), String));
+  return { from: endInOrder(from), to: endInOrder(to), ports: onceEach(at, String) };
 }
 
 /** Pods that reach each other do so at both of their ends, which are two connections. */
 function inWords({ from, to, ports: at }: Connection): string {
-  const others = termsAt(isGroup(from) ? to : from).map(String);
+  const others = termsAt(isGroup(from) ? to : from);
   const direction = isGroup(from) ? Direction.EGRESS : Direction.INGRESS;
-  return `${direction} ${others.sort().join(' or ')}: ${at.map(String).sort().join(', ')}`;
+  return `${direction} ${others.join(' or ')}: ${at.join(', ')}`;
+}
+
+/** One item of each text, in the order of their texts. */
+function onceEach<T>(items: readonly T[], textOf: (item: T) => string): T[] {
+  const byText = new Map(items.map(item => [textOf(item), item]));
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 }

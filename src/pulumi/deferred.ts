@@ -73,7 +73,7 @@ export function filled(data: unknown, values: readonly unknown[]): unknown {
 }
 
 /** A function of the values in holes, once they are there. */
-export function thunkOf<T>(holes: readonly Hole[], made: (values: readonly unknown[]) => T): Output<Thunk<T>> {
+function thunkOf<T>(holes: readonly Hole[], made: (values: readonly unknown[]) => T): Output<Thunk<T>> {
   return after(holes).apply(thunks => () => made(thunks.map(thunk => thunk())));
 }
 

@@ -3,7 +3,7 @@ import { Expectation } from '../model/expectation';
 import { locationInWords } from '../model/origin';
 import { ExpectationResult } from '../verify/explain/expectation-result';
 import { connectionJson, SingleConnectionJson } from './connection-json';
-import { describeConnection, describePolicy, policyName } from './names';
+import { describeConnection, describePolicy, policyName, VERDICT_IN_WORDS } from './names';
 import { Paint } from './paint';
 
 /** An expectation and what became of it, as `--json` prints it: first the fields as they are written. */
@@ -74,18 +74,16 @@ export function* resultLines(results: readonly ExpectationResult[], paint: Paint
 function* linesOf(result: ExpectationResult, paint: Paint): Generator<string> {
   const { expectation, verdict, pass, reason } = result;
   const question = questionInWords(expectation);
-  if (pass === true) yield `${paint('good', 'ok')}    ${question}: ${IN_WORDS[verdict]}`;
+  if (pass === true) yield `${paint('good', 'ok')}    ${question}: ${VERDICT_IN_WORDS[verdict]}`;
   else if (pass === false) {
     yield* [`${paint('bad', 'FAIL')}  ${question}`, `      ${paint('bad', brokenInWords(result))}`];
-  } else yield `${paint('heading', 'asked')} ${question}: ${IN_WORDS[verdict]}`;
+  } else yield `${paint('heading', 'asked')} ${question}: ${VERDICT_IN_WORDS[verdict]}`;
   if (reason !== undefined) yield `      ${paint('doubt', reason)}`;
   if (pass === false) yield* brokenLines(result).map(line => `      ${line}`);
 }
 
-const IN_WORDS = { allow: 'allowed', deny: 'denied', some: 'partly allowed', unknown: 'unknown' } as const;
-
 function brokenInWords({ expectation, verdict }: ExpectationResult): string {
-  const is = verdict === 'some' ? 'only a part is allowed' : `it is ${IN_WORDS[verdict]}`;
+  const is = verdict === 'some' ? 'only a part is allowed' : `it is ${VERDICT_IN_WORDS[verdict]}`;
   if (expectation.written.expect === 'allow') return `has to be allowed, ${is}`;
   return `has to be denied, ${verdict === 'some' ? 'a part is allowed' : is}`;
 }

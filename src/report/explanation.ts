@@ -7,13 +7,11 @@ import { EndExplanation, RuleMatch } from '../verify/explain/explain-end';
 import { PortsExplanation } from '../verify/explain/explain-ports';
 import { PortSets } from '../verify/sets/port-sets';
 import { shortName } from './connection-list';
-import { describePolicy, describeRule } from './names';
+import { describePolicy, describeRule, VERDICT_IN_WORDS } from './names';
 import { Paint, Style } from './paint';
 import { describePorts } from './ports';
 
 const STYLE = { allow: 'good', deny: 'bad', unknown: 'doubt' } as const satisfies Record<string, Style>;
-
-const WORD = { allow: 'allowed', deny: 'denied', unknown: 'unknown' } as const;
 
 /** Why ports are allowed or denied between two ends, for people: part by part. */
 export function* explanationsLines(
@@ -32,7 +30,7 @@ export function explanationLines(explanation: Explanation, ports: string, paint:
   const { connection, verdict, ends, flip, flipped, differences } = explanation;
   const { from, to } = connection;
   return [
-    `${paint('heading', `${nameOf(from)} -> ${nameOf(to)}, ${ports}:`)} ${paint(STYLE[verdict], WORD[verdict])}`,
+    `${paint('heading', `${nameOf(from)} -> ${nameOf(to)}, ${ports}:`)} ${paint(STYLE[verdict], VERDICT_IN_WORDS[verdict])}`,
     ...[from, to].flatMap(exampleLines).map(line => `  ${line}`),
     ...ends.flatMap(end => endLines(end, explanation, paint)).map(line => `  ${line}`),
     ...differences.map(difference => `  ${paint('doubt', difference)}`),
@@ -50,11 +48,6 @@ function exampleLines({ address, blocks }: Participant): string[] {
   return address !== undefined && blocks?.areMixed ? [`explained for ${formatIp(address)}, the first of them`] : [];
 }
 
-/** A change in words. */
-export function describeChange(change: Change): string {
-  return changeLines(change).join(' ');
-}
-
 function changeLines(change: Change): string[] {
   const direction = change.direction.toLowerCase();
   if (change.kind === 'isolate') return [`write a policy that isolates ${change.pods} for ${direction}`];
@@ -66,7 +59,7 @@ function changeLines(change: Change): string[] {
 function endLines(end: EndExplanation, { connection }: Explanation, paint: Paint): string[] {
   const [subject, other] =
     end.direction === Direction.INGRESS ? [connection.to, connection.from] : [connection.from, connection.to];
-  const heading = `${end.direction.toLowerCase()} of ${nameOf(subject)}: ${paint(STYLE[end.verdict], WORD[end.verdict])}`;
+  const heading = `${end.direction.toLowerCase()} of ${nameOf(subject)}: ${paint(STYLE[end.verdict], VERDICT_IN_WORDS[end.verdict])}`;
   const isOutside = subject.workload === undefined;
   const why = isOutside ? ['outside the cluster no policy decides'] : whyLines(end, nameOf(other), paint);
   return [heading, ...why.map(line => `  ${line}`)];

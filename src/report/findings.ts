@@ -1,3 +1,4 @@
+import { byLocation, locationInWords } from '../model/origin';
 import { Paint, Style } from './paint';
 
 /** What is wrong with what was read. */
@@ -29,15 +30,15 @@ export function findingsJson(findings: readonly FindingJson[]): CheckJson {
   const ordered = findings.map(({ rule, severity, object, path, file, line, column, message, fix }) => {
     return { rule, severity, object, path: path || undefined, file, line, column, message, fix };
   });
-  return { findings: ordered.sort(byPlace) };
+  return { findings: ordered.sort(byLocation) };
 }
 
 const STYLE = { error: 'bad', warning: 'doubt', info: 'quiet' } as const satisfies Record<string, Style>;
 
 /** Findings as compilers write them: place, severity, what is wrong, then the field and the fix. */
 export function* findingLines(findings: readonly FindingJson[], paint: Paint): Generator<string> {
-  for (const { rule, severity, object, path, message, fix, ...place } of findingsJson(findings).findings) {
-    const where = placeOf(place);
+  for (const { rule, severity, object, path, message, fix, file = '', ...place } of findingsJson(findings).findings) {
+    const where = locationInWords({ file, ...place });
     yield `${where && `${where}: `}${paint(STYLE[severity], severity)}: ${message} ${paint('quiet', `[${rule}]`)}`;
     const field = [object, path].filter(part => part !== undefined).join(' ');
     if (field !== '') yield `    in ${field}`;
@@ -53,19 +54,4 @@ export function countFindings(findings: readonly FindingJson[]): string {
     return [`${count} ${severity === 'info' || count === 1 ? severity : `${severity}s`}`];
   });
   return counts.length === 0 ? 'no findings' : counts.join(', ');
-}
-
-/** `dist/shop.yaml:12:15`. */
-function placeOf({ file, line, column }: Pick<FindingJson, 'file' | 'line' | 'column'>): string {
-  return [file, line, column].filter(part => part !== undefined).join(':');
-}
-
-function byPlace(a: FindingJson, b: FindingJson): number {
-  const byFile = compare(a.file ?? '', b.file ?? '');
-  return byFile || compare(a.line ?? 0, b.line ?? 0) || compare(a.column ?? 0, b.column ?? 0);
-}
-
-function compare(a: string | number, b: string | number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,7 +1,15 @@
 import { Workload } from '../model/cluster';
 import { Direction } from '../model/direction';
 import { Location, locationInWords, Origin } from '../model/origin';
-import { Connection } from '../verify/ends/connection';
+import { Connection, Verdict } from '../verify/ends/connection';
+
+/** A verdict in a sentence. */
+export const VERDICT_IN_WORDS = {
+  allow: 'allowed',
+  deny: 'denied',
+  some: 'partly allowed',
+  unknown: 'unknown',
+} as const satisfies Record<Verdict, string>;
 
 /** `shop/Deployment/frontend`. */
 export function workloadName({ namespace, kind, name }: Workload): string {

@@ -3,6 +3,7 @@ import { Assumptions, DEFAULT_POD_CIDRS } from '../model/assumptions';
 import { Check, listOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { Cluster } from '../model/cluster';
+import { locationInWords } from '../model/origin';
 import { naming } from '../model/policy-error';
 import { Finding, Reading } from '../read/reading';
 import { Reach } from '../verify/reach/reach';
@@ -78,7 +79,7 @@ export function readable({ cluster, findings }: Reading): Cluster {
 
 /** `dist/shop.yaml:12:15: NetworkPolicy/shop/web spec.podSelector: what is wrong; what to write`. */
 function findingInWords({ file, line, column, object, path, message, fix }: Finding): string {
-  const place = [file, line, column].filter(part => part !== undefined).join(':');
+  const place = locationInWords({ file, line, column });
   const field = [object, path].filter(part => part !== undefined && part !== '').join(' ');
   return [place, ...(field === '' ? [] : [field]), `${message}; ${fix}`].join(': ');
 }

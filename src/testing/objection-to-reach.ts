@@ -29,7 +29,7 @@ function answerTo(reach: Reach, { from, to, ports, except, exceptTo }: ReachClai
   const inside = pairs.filter(ends => ends.from.kind !== 'addresses' || ends.to.kind !== 'addresses');
   if (inside.length === 0) return { verdict: 'unknown', reason: 'both ends are outside of the cluster' };
   const aside = { except: except.flatMap(refsOf), exceptTo: exceptTo.flatMap(refsOf) };
-  return combine(lazily(inside, ends => ask(reach, { ...ends, ports, ...aside })));
+  return combine(inside, ends => ask(reach, { ...ends, ports, ...aside }));
 }
 
 function bearingOn(claim: ReachClaim, { verdict, allowed, denied }: Answer): Bearing {
@@ -65,8 +65,4 @@ function connectionsInWords({ from, to, ports, except, exceptTo }: ReachClaim): 
   const aside = [...except.map(endpointInWords), ...exceptTo.map(end => `to ${endpointInWords(end)}`)];
   const others = aside.length === 0 ? [] : [`(leaving aside ${aside.join(', ')})`];
   return [endpointInWords(from), '->', endpointInWords(to), ...numbers, ...others].join(' ');
-}
-
-function* lazily<A, B>(items: readonly A[], work: (item: A) => B): Generator<B> {
-  for (const item of items) yield work(item);
 }

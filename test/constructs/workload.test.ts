@@ -60,6 +60,25 @@ describe('a Workload', () => {
     expect(reach.from('shop/frontend')).toEqual(['shop/backend UDP 53, TCP 9090']);
   });
 
+  it('has one guarantee whichever order ports and peers are said in, and however often', () => {
+    const [ports, cidrs] = [
+      [Port.tcp(443), Port.udp(53)],
+      ['192.0.2.1/32', '198.51.100.1/32'],
+    ];
+    const once = told(({ web, api }) => {
+      web.allowTo(api, ports);
+      web.allowTo(Peer.apiServer(cidrs), ports);
+    });
+    const twice = told(({ web, api }) => {
+      for (const said of [ports, [...ports].reverse(), ports]) {
+        web.allowTo(api, said);
+        web.allowTo(Peer.apiServer([...cidrs].reverse()), said);
+      }
+    });
+    for (const id of ['web', 'api'] as const) expect(twice.shop[id].guarantee).toEqual(once.shop[id].guarantee);
+    expect(yamlOf(twice.chart)).toBe(yamlOf(once.chart));
+  });
+
   it('is reached by whom it allows, as if the other had been told', () => {
     const from = told(({ web, api }) => api.allowFrom(web)).chart;
     const to = told(({ web, api }) => web.allowTo(api)).chart;

@@ -150,9 +150,9 @@ function bothEndsOf(each: Call): { from: Name; to: Name; at: Port[] }[] {
   return each.say === 'allowInternally' ? [{ from: each.who, to: each.who, at: [Port.tcp(8080)] }] : [];
 }
 
-/** The same ports in another order are the same ports. */
+/** The same ports in another order, or said twice, are the same ports. */
 function inOrder(some: readonly Port[]): string {
-  return some.map(String).sort().join();
+  return [...new Set(some.map(String))].sort().join();
 }
 
 function sumOf(workloads: Workloads): Guarantee {

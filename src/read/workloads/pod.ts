@@ -66,7 +66,7 @@ function readContainerPort(item: Field): ContainerPort | undefined {
 }
 
 /** A port's name; the empty one is none. */
-export function readPortName(field: Field): string | undefined {
+function readPortName(field: Field): string | undefined {
   const name = field.text();
   return name ? field.attempt(() => Port.named(name).name) : undefined;
 }

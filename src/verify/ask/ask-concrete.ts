@@ -7,23 +7,16 @@ import { PortSetId, PortSets } from '../sets/port-sets';
 /** What becomes of connections between what was read: every source to every destination. */
 export function askConcrete(
   reach: Reach,
-  ends: { from: readonly Target[]; to: readonly Target[] },
-  ports: readonly Port[],
-): Answer {
-  return combine(answers(reach, ends, ports));
-}
-
-function* answers(
-  reach: Reach,
   { from, to }: { from: readonly Target[]; to: readonly Target[] },
   ports: readonly Port[],
-): Generator<Answer> {
-  for (const destination of to) {
+): Answer {
+  return combine(to, destination => {
     const asked = reach.rulePorts.exactly(portsAt(destination, ports), destination.endpoint);
     if (asked === PortSets.NONE) {
-      yield { verdict: 'unknown', reason: `${destination.name} has no port ${ports.join(', ')}` };
-    } else for (const source of from) yield askPair(reach, { source, destination }, asked);
-  }
+      return { verdict: 'unknown', reason: `${destination.name} has no port ${ports.join(', ')}` };
+    }
+    return combine(from, source => askPair(reach, { source, destination }, asked));
+  });
 }
 
 function askPair(

@@ -24,7 +24,7 @@ export interface SpaceQuestion {
 /** What becomes of connections of which at least one end is every pod that could exist. */
 export function askSpace(reach: Reach, question: SpaceQuestion): Answer {
   const pairs = endsOf(question.from, reach).flatMap(from => endsOf(question.to, reach).map(to => ({ from, to })));
-  return combine(lazily(pairs, ends => askEnds(reach, ends, question)));
+  return combine(pairs, ends => askEnds(reach, ends, question));
 }
 
 function askEnds(reach: Reach, { from, to }: { from: End; to: End }, question: SpaceQuestion): Answer {
@@ -51,8 +51,4 @@ function reasonOf(allowed: Existence, denied: Existence): string | undefined {
   if (allowed.verdict === 'unknown') return allowed.reason;
   if (denied.verdict === 'unknown') return denied.reason;
   return allowed.verdict === 'none' && denied.verdict === 'none' ? 'no such pod or port can exist' : undefined;
-}
-
-function* lazily<A, B>(items: readonly A[], work: (item: A) => B): Generator<B> {
-  for (const item of items) yield work(item);
 }

@@ -44,10 +44,11 @@ export function verdictOf({ allowed, denied, reason }: Omit<Answer, 'verdict'>):
   return allowed === undefined ? 'deny' : 'allow';
 }
 
-/** Answers to parts of a question, as one; stops asking once it is clear that some is allowed and some is not. */
-export function combine(answers: Iterable<Answer>): Answer {
+/** The answer to a question from those to its parts; no more are asked once some is allowed and some is not. */
+export function combine<P>(parts: Iterable<P>, ask: (part: P) => Answer): Answer {
   let all: Omit<Answer, 'verdict'> = {};
-  for (const { allowed, denied, reason } of answers) {
+  for (const part of parts) {
+    const { allowed, denied, reason } = ask(part);
     all = { allowed: all.allowed ?? allowed, denied: all.denied ?? denied, reason: all.reason ?? reason };
     if (all.allowed !== undefined && all.denied !== undefined) break;
   }

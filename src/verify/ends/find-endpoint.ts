@@ -62,7 +62,7 @@ function serviceName({ namespace, name }: Service): string {
 const SERVICE = 'Service';
 
 /** The pods behind a Service. */
-export function workloadsBehind({ namespace, selector }: Service, cluster: Cluster): Workload[] {
+function workloadsBehind({ namespace, selector }: Service, cluster: Cluster): Workload[] {
   if (selector === undefined) return [];
   return cluster.workloads.filter(workload => workload.namespace === namespace && selector.matches(workload.labels));
 }

@@ -4,7 +4,7 @@ import { formatIp } from '../../model/ip-address';
 import { IpBlock } from '../../model/ip-block';
 import { PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
-import { Policy, Rule } from '../../model/policy';
+import { Policy } from '../../model/policy';
 import { Port } from '../../model/port';
 import { Participant } from '../ends/connection';
 import { Reach } from '../reach/reach';
@@ -20,33 +20,6 @@ export type Change =
     }
   | { readonly kind: 'remove-rule'; readonly policy: Policy; readonly direction: Direction; readonly rule: number }
   | { readonly kind: 'isolate'; readonly pods: Pods; readonly direction: Direction };
-
-/** The cluster as it is after some changes. */
-export function applyChanges(cluster: Cluster, changes: readonly Change[]): Cluster {
-  const isolated = changes.flatMap(change =>
-    change.kind === 'isolate' ? [isolating(change.pods, change.direction)] : [],
-  );
-  const changed = cluster.policies.map(policy => changedPolicy(policy, changes));
-  return { ...cluster, policies: [...changed, ...isolated] };
-}
-
-function changedPolicy(policy: Policy, changes: readonly Change[]): Policy {
-  return {
-    ...policy,
-    ingress: changedRules(policy, Direction.INGRESS, changes),
-    egress: changedRules(policy, Direction.EGRESS, changes),
-  };
-}
-
-function changedRules(policy: Policy, direction: Direction, changes: readonly Change[]): readonly Rule[] | undefined {
-  const rules = direction === Direction.INGRESS ? policy.ingress : policy.egress;
-  const mine = changes.flatMap(change =>
-    change.kind !== 'isolate' && change.policy === policy && change.direction === direction ? [change] : [],
-  );
-  const removed = mine.flatMap(change => (change.kind === 'remove-rule' ? [change.rule] : []));
-  const added = mine.flatMap(change => (change.kind === 'add-rule' ? [new Rule([change.peer], [change.port])] : []));
-  return rules && [...rules.filter((_, index) => !removed.includes(index)), ...added];
-}
 
 /** A peer that is sure to stand for a participant; undefined where only its address would be, which is not known, or several blocks. */
 export function peerFor(participant: Participant, { cluster, assumptions }: Reach): PeerTerm | undefined {
@@ -76,14 +49,4 @@ function selecting(
   const own = Object.entries(labels).find(([key, value]) => rivals.every(other => other[key] !== value));
   if (own !== undefined) return Pods.labeled({ [own[0]]: own[1] });
   return Object.keys(labels).length === 0 ? Pods.all() : Pods.labeled(labels);
-}
-
-function isolating(pods: Pods, direction: Direction): Policy {
-  return {
-    name: 'isolate',
-    namespace: pods.namespace,
-    podSelector: pods.podSelector,
-    ingress: direction === Direction.INGRESS ? [] : undefined,
-    egress: direction === Direction.EGRESS ? [] : undefined,
-  };
 }

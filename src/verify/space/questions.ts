@@ -88,7 +88,7 @@ export class Questions {
 }
 
 /** Connections as alternatives for the solver. */
-export function alternativesOf({ from, to, ports }: Connections, encoder: Encoder): Alternatives {
+function alternativesOf({ from, to, ports }: Connections, encoder: Encoder): Alternatives {
   return product(
     from.flatMap(peer => encoder.peer('from', peer)),
     to.flatMap(peer => encoder.peer('to', peer)),
