@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { AllowDns, DefaultDeny, Peer, Pods, Port, ThreeTierApp } from '../../src';
 import { refusalOf } from '../refusal';
 import { policiesOf, testChart, yamlOf } from './synth';
@@ -47,7 +47,7 @@ describe('what is written down about a policy', () => {
   });
 
   it('stands beside what the chart says about all of its objects', () => {
-    const chart = new Chart(Testing.app(), 'chart', { namespace: 'shop', labels: { team: 'a' } });
+    const chart = new Chart(new App(), 'chart', { namespace: 'shop', labels: { team: 'a' } });
     const dns = new AllowDns(chart, 'dns', { owner: 'team-a' });
     dns.metadata.addAnnotation('example.com/ticket', '7');
     expect(policiesOf(chart)[0].metadata).toEqual({

@@ -1,4 +1,4 @@
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AllowDns, DefaultDeny, Peer, Pods, Port, ThreeTierApp } from '../../src';
 import { refusalOf } from '../refusal';
@@ -82,7 +82,7 @@ describe('two policies with one name', () => {
   });
 
   it('in two charts of one app are refused where the namespace is the same', () => {
-    const app: App = Testing.app();
+    const app = new App();
     new AllowDns(new Chart(app, 'one', { namespace: 'shop' }), 'dns');
     const refusal = refusalOf(() => new AllowDns(new Chart(app, 'two', { namespace: 'shop' }), 'dns'));
     expect(refusal.message).toContain(
@@ -94,7 +94,7 @@ describe('two policies with one name', () => {
   });
 
   it('in two apps are none of our business', () => {
-    for (const app of [Testing.app(), Testing.app()]) new AllowDns(new Chart(app, 'one', { namespace: 'shop' }), 'dns');
+    for (const app of [new App(), new App()]) new AllowDns(new Chart(app, 'one', { namespace: 'shop' }), 'dns');
   });
 
   it('are refused also where one of them is a part of several', () => {

@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { DefaultDeny, MonitoringAccess, NetworkPolicy, Peer, Pods, Port, ThreeTierApp } from '../../src';
 import { refusalOf } from '../refusal';
 import { namesOf, policiesOf, testChart, yamlOf } from './synth';
@@ -16,7 +16,7 @@ describe('the namespace of a policy', () => {
   });
 
   it('is that of the nearest chart', () => {
-    const app = Testing.app();
+    const app = new App();
     const inner = new Chart(new Chart(app, 'outer', { namespace: 'shop' }), 'inner', { namespace: 'pay' });
     new DefaultDeny(inner, 'deny');
     expect(namesOf(inner)).toEqual(['pay/deny']);

@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Include, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Include, JsonPatch, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
 import { DefaultDeny, MonitoringAccess, Pods, Port, ThreeTierApp } from '../../src';
 import { refusalOf } from '../refusal';
@@ -52,7 +52,7 @@ describe('Pods.of', () => {
   });
 
   it('are those of an ApiObject, in its namespace', () => {
-    const app: App = Testing.app();
+    const app = new App();
     const [data, shop] = ['data', 'shop'].map(namespace => new Chart(app, namespace, { namespace }));
     new DefaultDeny(shop, 'deny', { pods: Pods.of(rawDeployment(data, { app: 'db' })) });
     expect(policiesOf(shop)[0]).toMatchObject({

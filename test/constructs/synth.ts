@@ -1,4 +1,4 @@
-import { Chart, ChartProps, Testing, Yaml } from 'cdk8s';
+import { App, Chart, ChartProps, Testing, Yaml } from 'cdk8s';
 import { loadAll } from 'js-yaml';
 import { NetworkPolicy } from '../oracle/manifest';
 
@@ -7,7 +7,7 @@ expect.addSnapshotSerializer({ test: value => typeof value === 'string', print: 
 
 /** A chart of an app of its own; in namespace shop, unless another is said. */
 export function testChart(props: ChartProps = { namespace: 'shop' }): Chart {
-  return new Chart(Testing.app(), 'chart', props);
+  return new Chart(new App(), 'chart', props);
 }
 
 /** What a chart writes, as YAML. */

@@ -1,4 +1,4 @@
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import {
   DefaultDeny,
   describeGuarantee,
@@ -176,7 +176,7 @@ describe('a Workload', () => {
   });
 
   it('reaches others in other charts and namespaces, both ends in their own', () => {
-    const app: App = Testing.app();
+    const app = new App();
     const [shop, pay] = ['shop', 'pay'].map(namespace => new Chart(app, namespace, { namespace }));
     const web = new Workload(shop, 'web', { pods: tier('frontend') });
     const api = new Workload(pay, 'api', { pods: tier('backend'), ports: [Port.tcp(8080)] });

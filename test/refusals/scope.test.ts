@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AllowDns, DefaultDeny } from '../../src';
 import { namesOf, testChart } from '../constructs/synth';
@@ -18,7 +18,7 @@ describe('the scope and the id of a construct', () => {
   });
 
   it('refuse a scope that is in no chart', () => {
-    for (const scope of [Testing.app(), new Construct(Testing.app(), 'a')]) {
+    for (const scope of [new App(), new Construct(new App(), 'a')]) {
       expect(refusalOf(() => new AllowDns(scope, 'dns'))).toMatchObject({
         code: 'missing',
         path: "AllowDns 'dns' > scope",

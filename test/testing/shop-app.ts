@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { DefaultDeny, ThreeTierApp } from '../../src';
 import { SHOP } from '../constructs/shop';
 
@@ -11,7 +11,7 @@ export interface ShopApp {
 }
 
 export function shopApp(): ShopApp {
-  const app = Testing.app();
+  const app = new App();
   const policies = new Chart(app, 'policies', { namespace: 'shop' });
   new DefaultDeny(policies, 'default-deny');
   const shop = new ThreeTierApp(policies, 'shop', SHOP);
