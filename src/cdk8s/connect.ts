@@ -73,9 +73,12 @@ export function allowDns(parties: readonly Party[], given: readonly Dns[] | unde
 
 /** Isolates, in these directions or both. */
 export function isolate(parties: readonly Party[], given: readonly Direction[] | undefined): void {
-  for (const party of parties) {
-    party.isolate(party.naming('isolate', () => at('directions', optional(directions), given)) ?? DIRECTIONS);
-  }
+  const ends = parties.map(party => ({
+    party,
+    isolated: party.naming('isolate', () => at('directions', optional(directions), given)) ?? DIRECTIONS,
+  }));
+  for (const { party } of ends) party.claim();
+  for (const { party, isolated } of ends) party.isolate(isolated);
 }
 
 interface End {
@@ -89,6 +92,7 @@ function checked(end: End): End {
 }
 
 function tellAll(ends: readonly End[]): void {
+  for (const { party } of ends) party.claim();
   for (const { party, talk } of ends) party.tell(talk);
 }
 

@@ -263,7 +263,7 @@ describe('what an engine would enforce otherwise than it is written is refused:'
     const onOpenShift = chartOn(Platform.openShift());
     new Workload(onOpenShift, 'web', { pods: web, ports: [Port.named('http')] }).allowFrom(Pods.all());
     expect(refusalOf(() => policiesOf(onOpenShift)).message).toContain(
-      "NetworkPolicy 'chart/web/Resource': openshift opens every port where a port's name stands",
+      "Workload 'chart/web': openshift opens every port where a port's name stands",
     );
   });
 
