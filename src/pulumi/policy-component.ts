@@ -9,7 +9,7 @@ import { draftOf } from './drafting';
 import { Given } from './given';
 import { describeGuarantee } from './guarantee';
 import { PolicyInputs } from './inputs';
-import { reportRefusal } from './refusal';
+import { failProgram } from './refusal';
 import { Pods } from './vocabulary';
 
 /** The policies of one intent: a component with a `NetworkPolicy` of `@pulumi/kubernetes` for each group of pods. */
@@ -42,7 +42,7 @@ export abstract class PolicyComponent extends ComponentResource {
     this.policies = Promise.resolve(this.written).catch(() => []);
     workIn(this).written.push(this.policies);
     this.guarantee = guarantee;
-    this.getData().catch(reportRefusal);
+    this.getData().catch(failProgram);
     const words = describeGuarantee(guarantee).apply(text => text.split('\n'));
     this.registerOutputs({ policies: this.policies, guarantee: words });
   }
