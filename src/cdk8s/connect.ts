@@ -1,6 +1,6 @@
 import { Dns } from '../facts/dns';
 import { Peer } from '../facts/peer';
-import { at, optional } from '../model/check';
+import { at, Check, optional } from '../model/check';
 import { Direction, DIRECTIONS } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { peerOf } from '../model/peer-of';
@@ -8,7 +8,7 @@ import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { dns } from '../patterns/allow-dns';
 import { directions } from '../patterns/default-deny';
-import { ports as portList } from '../patterns/fields';
+import { port, ports as portList } from '../patterns/fields';
 import { refuseMetadata } from '../patterns/metadata-refusal';
 import { Talk } from '../patterns/workload';
 import { Party } from './party';
@@ -32,7 +32,7 @@ export interface Call {
 export function connect(parties: readonly Party[], { method, direction, peer, ports }: Call): void {
   const ends = parties.flatMap(party =>
     party.naming(method, () => {
-      const given = at('ports', optional(portList), ports instanceof Port ? [ports] : ports);
+      const given = at('ports', optional(oneOrSeveral), ports);
       const told = isPartyPeer(peer)
         ? peer._parties.flatMap(other => atBothEnds(party, other, { direction, given }))
         : [{ party, talk: atOwnEnd(party, at('peer', peerOf, peer), { direction, given }) }];
@@ -41,6 +41,8 @@ export function connect(parties: readonly Party[], { method, direction, peer, po
   );
   tellAll(ends);
 }
+
+const oneOrSeveral: Check<Port[]> = value => (Array.isArray(value) ? portList(value) : [port(value)]);
 
 /** Lets the pods of each reach those of every one, replicas of its own too. */
 export function allowInternally(parties: readonly Party[], ports?: Port | Port[]): void {

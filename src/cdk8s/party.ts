@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Platform } from '../facts/platform';
 import { Direction } from '../model/direction';
 import { Guarantee } from '../model/guarantee';
-import { IPeer } from '../model/peer';
+import { inShort, IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { naming, PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
@@ -108,7 +108,7 @@ function withoutPorts(peer: IPeer): PolicyError {
   return new PolicyError({
     code: 'missing',
     path: 'ports',
-    problem: `nobody says at which ports ${peer} can be reached`,
+    problem: `nobody says at which ports ${inShort([peer])} can be reached`,
     fix: 'give the ports here, or to the Workload; every port is Port.all()',
   });
 }

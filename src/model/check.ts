@@ -51,6 +51,7 @@ export function optional<T>(check: Check<T>): Check<T | undefined> {
 /** A list with at least one item: an empty list is never taken for "everything". @param everything what to write instead */
 export function listOf<T>(check: Check<T>, everything: string): Check<T[]> {
   return value => {
+    if (value === undefined) throw new PolicyError({ code: 'missing', value, problem: 'is missing', fix: everything });
     if (!Array.isArray(value)) throw wrongType(value, 'a list');
     if (value.length === 0) {
       throw new PolicyError({ code: 'empty-list', value, problem: 'the list is empty', fix: everything });

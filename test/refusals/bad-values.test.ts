@@ -52,37 +52,33 @@ describeBadInputs('a bad block', [
   [
     'host bits',
     to('10.0.0.5/24'),
-    "IpBlock.of: '10.0.0.5/24' has bits set beyond the prefix length; did you mean '10.0.0.0/24' or '10.0.0.5/32'? [cidr]",
+    "Peer.cidr: '10.0.0.5/24' has bits set beyond the prefix length; did you mean '10.0.0.0/24' or '10.0.0.5/32'? [cidr]",
   ],
-  [
-    'leading zeros',
-    to('010.0.0.0/8'),
-    "IpBlock.of: '010.0.0.0/8' has leading zeros; did you mean '10.0.0.0/8'? [cidr]",
-  ],
+  ['leading zeros', to('010.0.0.0/8'), "Peer.cidr: '010.0.0.0/8' has leading zeros; did you mean '10.0.0.0/8'? [cidr]"],
   [
     'an IPv4-mapped block',
     to('::ffff:10.0.0.0/104'),
-    "IpBlock.of: '::ffff:10.0.0.0/104' is an IPv4-mapped IPv6 block; write the IPv4 block [cidr]",
+    "Peer.cidr: '::ffff:10.0.0.0/104' is an IPv4-mapped IPv6 block; write the IPv4 block [cidr]",
   ],
   [
     'a length of the other family',
     to('10.0.0.0/64'),
-    "IpBlock.of: '10.0.0.0/64' has no valid prefix length; use a whole number from 0 to 32 after the slash [cidr]",
+    "Peer.cidr: '10.0.0.0/64' has no valid prefix length; use a whole number from 0 to 32 after the slash [cidr]",
   ],
   [
     'an exception outside',
     to('10.0.0.0/8', '192.168.0.0/16'),
-    `IpBlock.of > except[0]: 192.168.0.0/16 is not a smaller block inside 10.0.0.0/8; ${PART}`,
+    `Peer.cidr > except[0]: 192.168.0.0/16 is not a smaller block inside 10.0.0.0/8; ${PART}`,
   ],
   [
     'an exception that is all of it',
     to('10.0.0.0/8', '10.0.0.0/8'),
-    `IpBlock.of > except[0]: 10.0.0.0/8 is not a smaller block inside 10.0.0.0/8; ${PART}`,
+    `Peer.cidr > except[0]: 10.0.0.0/8 is not a smaller block inside 10.0.0.0/8; ${PART}`,
   ],
   [
     'an exception of the other family',
     to('10.0.0.0/8', 'fd00::/8'),
-    `IpBlock.of > except[0]: fd00::/8 is not a smaller block inside 10.0.0.0/8; ${PART}`,
+    `Peer.cidr > except[0]: fd00::/8 is not a smaller block inside 10.0.0.0/8; ${PART}`,
   ],
   [
     'no block of the API server',
@@ -103,7 +99,7 @@ describeBadInputs('a bad block', [
 
 const LABEL = 'use a label value that Kubernetes accepts [label]';
 
-const SAY_ALL = 'give a label; to select everything say so with Pods.all() [empty-labels]';
+const SAY_ALL = 'give a label; every pod is Pods.all(), every namespace inAnyNamespace() [empty-labels]';
 
 describeBadInputs('a bad label', [
   ['no label', deny(() => Pods.labeled({})), `Pods.labeled: no label is given; ${SAY_ALL}`],
