@@ -1,9 +1,10 @@
 import { AnyPeerOf } from '../model/any-peer-of';
-import { listOf, text } from '../model/check';
+import { at, listOf, text } from '../model/check';
 import { IpBlock } from '../model/ip-block';
 import { LabelExpression } from '../model/label-expression';
+import { LabelSelector } from '../model/label-selector';
 import { Anywhere, IPeer } from '../model/peer';
-import { Pods } from '../model/pods';
+import { namespaceName, Pods } from '../model/pods';
 import { naming } from '../model/policy-error';
 import { internet, InternetOptions } from './internet';
 import { AMBIENT_PROBES } from './mesh-ports';
@@ -40,17 +41,18 @@ export class Peer {
 
   /** A block of addresses outside the cluster, minus smaller blocks inside it. */
   static cidr(block: string, ...except: string[]): IpBlock {
-    return IpBlock.of(block, ...except);
+    return naming('Peer.cidr', () => IpBlock._of(block, except));
   }
 
   /** Every pod of the namespace of this name. */
   static namespace(name: string): Pods {
-    return Pods.all().inNamespace(name);
+    return naming('Peer.namespace', () => Pods.all()._in(name));
   }
 
   /** Every pod of the namespaces that have these labels and fulfil the expressions. */
   static namespaces(labels: Record<string, string>, ...expressions: LabelExpression[]): Pods {
-    return Pods.all().inNamespaces(labels, ...expressions);
+    const selector = () => LabelSelector._labeled(labels, expressions);
+    return Pods._of(LabelSelector.everything(), naming('Peer.namespaces', selector));
   }
 
   /** Every pod of the cluster, in whichever namespace. */
@@ -157,5 +159,5 @@ export class Peer {
 
 /** Well-known pods where they usually run, or in the namespace that the user says. */
 export function wellKnown(pods: WellKnownPods, namespace: string | undefined = pods.namespace): Pods {
-  return Pods.labeled(pods.labels).inNamespace(namespace as string);
+  return Pods.labeled(pods.labels)._in(at('namespace', namespaceName, namespace));
 }

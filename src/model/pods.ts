@@ -82,7 +82,12 @@ export class Pods extends PeerTerm {
 
   /** The same pods, in the namespace of this name. */
   inNamespace(name: string): Pods {
-    return naming('Pods.inNamespace', () => new Pods(this.selected, text(name)));
+    return naming('Pods.inNamespace', () => this._in(name));
+  }
+
+  /** @internal */
+  _in(namespace: unknown): Pods {
+    return new Pods(this.selected, text(namespace));
   }
 
   /** The same pods, in the namespaces that have these labels (an empty map is an error) and fulfil the expressions. */

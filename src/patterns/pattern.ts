@@ -1,5 +1,5 @@
 import { annotationsOf } from '../model/annotations';
-import { Check, shape, Shape } from '../model/check';
+import { at, Check, isRecord, shape, Shape } from '../model/check';
 import { Place, placeOf } from './place';
 import { isReadLate, Plan, SettledPlan } from './plan';
 import { POLICY_FIELDS, PolicyProps } from './policy-props';
@@ -30,7 +30,7 @@ export function pattern<P extends PolicyProps>(
   fields: Shape<Omit<P, keyof PolicyProps>>,
   plan: (props: P, place: Place) => Plan,
 ): Pattern<P> {
-  return { name, check: shape({ ...POLICY_FIELDS, ...fields } as Shape<P>), plan };
+  return { name, check: shape({ ...fields, ...POLICY_FIELDS } as Shape<P>), plan };
 }
 
 /**
@@ -40,7 +40,7 @@ export function pattern<P extends PolicyProps>(
  * @throws PolicyError for everything that cannot be said, or that the API server would refuse
  */
 export function intentOf<P extends PolicyProps>({ check, plan }: Pattern<P>, props: unknown, offered: Place): Intent {
-  const checked = check(props);
+  const checked = isRecord(props) ? check(props) : at('props', check, props);
   const place = placeOf(checked, offered);
   const settled = settle(plan(checked, place), place);
   return { plan: settled, place, isReadLate: isReadLate(settled), annotations: annotationsOf(checked) };
