@@ -4,12 +4,7 @@ import { naming } from '../model/policy-error';
 import { checkedExpectations } from '../patterns/network-expectations';
 import { filled, templateOf } from './deferred';
 import { judge, NetworkCheck } from './judge';
-<<<<<<< HEAD
-import { refusalOn, reportRefusal } from './refusal';
-=======
 import { failProgram, refusalOn } from './refusal';
-import { withPods } from './resource-pods';
->>>>>>> engine
 import { checkSighted } from './sighted-object';
 import { Expectation } from './vocabulary';
 
