@@ -8,7 +8,7 @@ import { diagnosticsOf, failureOf } from './screen';
 
 const HEAD = `import * as k8s from '@pulumi/kubernetes';
 import * as pulumi from '@pulumi/pulumi';
-import { AllowDns, AllowFrom, DefaultDeny, Peer, Pods, Port } from 'netpol/pulumi';
+import { AllowDns, AllowFrom, DefaultDeny, Expectation, NetworkExpectations, Peer, Pods, Port } from 'netpol/pulumi';
 
 /** An Output that comes while the program waits for it. */
 const later = (value: unknown) => pulumi.output(new Promise(resolve => setImmediate(resolve, value))) as never;
@@ -61,6 +61,14 @@ const REFUSED: readonly Refused[] = [
     said: "AllowFrom 'web' > namespace: there is no value: no such secret; see why the Output or Promise failed [missing]",
   },
   {
+    what: 'an Output that becomes an empty list, where others depend on the component',
+    program: `
+      const dependsOn = new AllowFrom('web', { ...rule, from: later([]) });
+      new k8s.core.v1.ConfigMap('after', { metadata: { name: 'after', namespace: 'shop' } }, { dependsOn });`,
+    on: WEB,
+    said: "AllowFrom 'web' > from: the list is empty; give the peers; everyone is Peer.anywhere() [empty-list]",
+  },
+  {
     what: 'a list that is empty in the program itself',
     program: `new AllowFrom('web', { ...rule, from: [] });`,
     on: WEB,
@@ -110,8 +118,7 @@ describeWith(`a program in a process of its own, by the real Pulumi engine with 
     async ({ name, program, on, said, written = [] }) => {
       const stack = await stackOf(name, program);
       const screen = await failureOf(stack.up({ color: 'never' }));
-      expect(diagnosticsOf(screen)).toEqual([`  ${on}:`, `    error: ${said}`]);
-      expect(screen).not.toMatch(/unhandled|\bat .*:\d+:\d+/);
+      expectOneLine(screen, [on, stackAt(name)], said);
       expect(await policiesOf(stack)).toEqual(written);
     },
   );
@@ -126,11 +133,36 @@ describeWith(`a program in a process of its own, by the real Pulumi engine with 
     expect(stdout).toMatch(/namespace *: \[unknown\]/);
     expect(stdout).toMatch(/app *: "web"/);
     const screen = await failureOf(stack.up({ color: 'never' }));
-    expect(diagnosticsOf(screen)).toEqual([
-      `  ${WEB}:`,
-      "    error: AllowFrom 'web' > namespace: namespace 'Shop' must be lower-case letters, digits and '-', with a letter or digit at both ends; use the name of a namespace, such as shop [namespace]",
-    ]);
+    expectOneLine(
+      screen,
+      [WEB, stackAt('known-late')],
+      "AllowFrom 'web' > namespace: namespace 'Shop' must be lower-case letters, digits and '-', with a letter or digit at both ends; use the name of a namespace, such as shop [namespace]",
+    );
     expect(await policiesOf(stack)).toEqual([]);
+  });
+
+  it('that fails takes no policy away that an earlier version made', async () => {
+    const version = (namespace: string) => `new AllowFrom('web', { ...rule, namespace: later(${namespace}) });`;
+    const stack = await stackOf('deletes-nothing', version("'shop'"));
+    await stack.up();
+    projectOf('deletes-nothing', `${HEAD}${version('undefined')}`);
+    await failureOf(stack.up());
+    expect(await policiesOf(stack)).toEqual(['web']);
+  });
+
+  it('fails in the preview when an expectation does not hold, and says why', async () => {
+    const stack = await stackOf(
+      'expectations',
+      `new AllowFrom('web', { ...rule, from: [Peer.anywhere()] });
+      const expected = Expectation.deny({ from: Peer.anywhere(), to: web.inNamespace('shop'), because: 'it is private' });
+      new NetworkExpectations('promises', { expect: [expected] });`,
+    );
+    const screen = await failureOf(stack.preview({ color: 'never' }));
+    expect(screen).toContain(
+      "error: NetworkExpectations 'promises': it is private: no connection anywhere -> pods app=web",
+    );
+    expect(screen).toContain('allowed by ingress rule 1 of shop/web');
+    expect(screen).not.toMatch(/unhandled|\bat .*:\d+:\d+/);
   });
 
   it('may have a policy of one name in each of two clusters: the component says in which, not the one around it', async () => {
@@ -151,6 +183,19 @@ describeWith(`a program in a process of its own, by the real Pulumi engine with 
     ]);
   });
 });
+
+/** As Pulumi writes a stack. */
+function stackAt(name: string): string {
+  return `pulumi:pulumi:Stack (shop-${name})`;
+}
+
+/** It stands on its component, or on the stack when the program had run through before: Pulumi decides that. */
+function expectOneLine(screen: string, places: readonly string[], said: string): void {
+  const [place, ...lines] = diagnosticsOf(screen);
+  expect(places.map(each => `  ${each}:`)).toContain(place);
+  expect(lines).toEqual([`    error: ${said}`]);
+  expect(screen).not.toMatch(/unhandled|\bat .*:\d+:\d+/);
+}
 
 /** A resource as the engine keeps it. */
 interface Kept {
