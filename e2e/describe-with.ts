@@ -11,6 +11,7 @@ export function describeWith<T>(name: string, needed: Needed<T>, tests: (found: 
     describe.skip(title, () =>
       tests(() => {
         throw new Error(needed.missing);
-      }));
+      }),
+    );
   }
 }

@@ -110,7 +110,7 @@ describeWith(`a program in a process of its own, by the real Pulumi engine with 
     newStack(cli(), {
       name,
       source: { project: projectOf(name, `${HEAD}${program}`) },
-      render: emptyFolder(`pulumi-${name}-rendered`),
+      target: { render: emptyFolder(`pulumi-${name}-rendered`) },
     });
 
   it.each(REFUSED.map((refused, index) => ({ ...refused, name: `refused-${index}` })))(

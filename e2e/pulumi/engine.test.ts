@@ -34,7 +34,7 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
 
     beforeAll(async () => {
       const source = inline(() => shopProgram({ namespace }));
-      stack = await newStack(cli(), { name: 'cluster', source, kubeconfig: server().kubeconfig });
+      stack = await newStack(cli(), { name: 'cluster', source, target: { kubeconfig: server().kubeconfig } });
     });
 
     it('makes the policies that cdk8s writes', async () => {
@@ -92,7 +92,7 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
   it('renders the same YAML as cdk8s', async () => {
     const render = emptyFolder('pulumi-rendered');
     const source = inline(() => shopProgram({ namespace: 'shop' }));
-    const stack = await newStack(cli(), { name: 'rendered', source, render });
+    const stack = await newStack(cli(), { name: 'rendered', source, target: { render } });
     await stack.up();
     expect(renderedIn(render)).toEqual(byName(POLICIES));
   });
@@ -106,7 +106,7 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
     process.env.PULUMI_KUBERNETES_PLUGIN = plugin;
     try {
       const source = inline(() => void new DefaultDeny('deny', { namespace: 'shop' }));
-      await (await newStack(cli(), { name: 'plugin', source, render })).up();
+      await (await newStack(cli(), { name: 'plugin', source, target: { render } })).up();
     } finally {
       if (before === undefined) delete process.env.PULUMI_KUBERNETES_PLUGIN;
       else process.env.PULUMI_KUBERNETES_PLUGIN = before;
