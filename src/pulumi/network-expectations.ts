@@ -2,10 +2,9 @@ import { ComponentResource, ComponentResourceOptions, log, Resource, ResourceErr
 import { isRecord, listOf, optional, shape, wrongType } from '../model/check';
 import { naming } from '../model/policy-error';
 import { checkedExpectations } from '../patterns/network-expectations';
-import { filled, holesIn } from './deferred';
+import { filled, templateOf } from './deferred';
 import { judge, NetworkCheck } from './judge';
 import { failProgram, refusalOn } from './refusal';
-import { withPods } from './resource-pods';
 import { checkSighted } from './sighted-object';
 import { Expectation } from './vocabulary';
 
@@ -74,11 +73,10 @@ const resourcesOnly = shape<Pick<NetworkCheck, 'resources'>>({
 /** What is known is checked at once. */
 function checkOf(props: NetworkExpectationsProps): NetworkCheck {
   const { resources, ...rest } = withResourcesApart(props);
-  const given = withPods(rest);
-  const holes = holesIn(given);
-  const asked = (values: readonly unknown[]) => checkedExpectations(filled(given, values));
-  if (holes.length === 0) asked([]);
-  return { ...resourcesOnly({ resources }), holes, asked };
+  const template = templateOf(rest);
+  const asked = (values: readonly unknown[]) => checkedExpectations(filled(template, values));
+  if (template.holes.length === 0) asked([]);
+  return { ...resourcesOnly({ resources }), holes: template.holes, asked };
 }
 
 /** The resources are asked themselves; everywhere else a resource stands for its pods. */

@@ -9,7 +9,6 @@ import { Port as PlainPort } from '../model/port';
 import { Expectation as PlainExpectation } from '../patterns/expectation';
 import { Deferred } from './deferred';
 import { GivenArguments, Value } from './given';
-import { withPods } from './resource-pods';
 
 /** The functions of a class of the vocabulary, taking Outputs wherever they take values. */
 export type Speaking<C> = { readonly [K in keyof C as Word<C, K>]: Said<C[K]> };
@@ -96,7 +95,7 @@ function say(owner: unknown, name: string, args: readonly unknown[]): unknown {
     const [self, given] = data as [Readonly<Record<string, (...given: unknown[]) => unknown>>, unknown[]];
     return self[name](...given);
   };
-  const said = Deferred.of(withPods([owner, args]), call);
+  const said = Deferred.of([owner, args], call);
   const { value } = said._state as { readonly value?: unknown };
   return Array.isArray(value) ? value.map(each => Deferred.known(each)) : said;
 }
