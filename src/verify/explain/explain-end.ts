@@ -1,5 +1,5 @@
 import { AdminAction, AdminPolicy } from '../../model/admin-policy';
-import { Direction } from '../../model/direction';
+import { Direction, sectionOf } from '../../model/direction';
 import { Policy } from '../../model/policy';
 import { Protocol } from '../../model/protocol';
 import { adminEnforcement } from '../reach/enforcement';
@@ -73,7 +73,7 @@ export function explainEnd(reach: Reach, end: EndOf): EndExplanation {
 }
 
 function rulesOf(policy: Policy, direction: Direction): readonly PeersAndPorts[] {
-  return (direction === Direction.INGRESS ? policy.ingress : policy.egress) ?? [];
+  return policy[sectionOf(direction)] ?? [];
 }
 
 function matchOf(
@@ -104,7 +104,7 @@ function matchOf(
 function adminMatches(reach: Reach, end: EndOf): AdminMatch[] {
   return reach.adminPoliciesOf(end.subject, end.direction).flatMap(policy => {
     const isInForce = adminEnforcement(reach.assumptions.engine, policy) === 'enforced';
-    return (end.direction === Direction.INGRESS ? policy.ingress : policy.egress).flatMap((rule, index) => {
+    return policy[sectionOf(end.direction)].flatMap((rule, index) => {
       const matches = grantsOf(reach, end, { rule }).filter(
         ({ peers, ports }) => peers.has(end.other) && hasPort(reach, ports, end),
       );

@@ -1,5 +1,5 @@
 import { AdminPolicy } from '../../model/admin-policy';
-import { Direction } from '../../model/direction';
+import { Direction, sectionOf } from '../../model/direction';
 import { EngineTraits, traitInWords } from '../../model/engine';
 import { EndpointSet } from '../sets/endpoint-set';
 import { PortSets } from '../sets/port-sets';
@@ -35,8 +35,8 @@ export class AdminTiers {
   /** The policies about an endpoint in a direction, lowest priority number first. */
   about({ endpoint, direction }: Subject): readonly AdminPolicy[] {
     if (this.policies.length === 0) return NONE;
-    const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
-    const mine = this.policies.filter(policy => policy[rules].length > 0 && this.subjects.get(policy)?.has(endpoint));
+    const section = sectionOf(direction);
+    const mine = this.policies.filter(policy => policy[section].length > 0 && this.subjects.get(policy)?.has(endpoint));
     return mine.sort((a, b) => a.tier.localeCompare(b.tier) || a.priority - b.priority);
   }
 
