@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { core } from '@pulumi/kubernetes';
 import { OpMap, Stack } from '@pulumi/pulumi/automation';
-import { load, loadAll } from 'js-yaml';
+import { loadAll } from 'js-yaml';
 import { Manifest } from '../apiserver/api-client';
 import { describeApiServer } from '../apiserver/api-server';
 import { movedTo, ownNamespace } from '../apiserver/own-namespace';
 import { emptyFolder } from '../clone';
 import { describeWith } from '../describe-with';
-import { newStack, PROVIDER, pulumiCli } from './engine';
+import { newStack, pulumiCli } from './engine';
+import { PROVIDER } from './plugins';
+import { byName, renderedIn } from './rendered';
 import { shopProgram } from './shop';
 
 /** What cdk8s synthesizes of the same application. */
@@ -30,11 +32,8 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
       changesOf((await stack.up({ program: inline(program) })).summary.resourceChanges);
 
     beforeAll(async () => {
-      stack = await newStack(
-        cli(),
-        { kubeconfig: server().kubeconfig },
-        inline(() => shopProgram({ namespace })),
-      );
+      const source = inline(() => shopProgram({ namespace }));
+      stack = await newStack(cli(), { name: 'cluster', source, kubeconfig: server().kubeconfig });
     });
 
     it('makes the policies that cdk8s writes', async () => {
@@ -91,17 +90,10 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
 
   it('renders the same YAML as cdk8s', async () => {
     const render = emptyFolder('pulumi-rendered');
-    const stack = await newStack(
-      cli(),
-      { render },
-      inline(() => shopProgram({ namespace: 'shop' })),
-    );
+    const source = inline(() => shopProgram({ namespace: 'shop' }));
+    const stack = await newStack(cli(), { name: 'rendered', source, render });
     await stack.up();
-    const rendered = readdirSync(render, { recursive: true, encoding: 'utf8' })
-      .filter(path => path.endsWith('.yaml'))
-      .map(path => load(readFileSync(join(render, path), 'utf8')) as Manifest);
-    const byName = (a: Manifest, b: Manifest) => (`${a.metadata.name}` < `${b.metadata.name}` ? -1 : 1);
-    expect(rendered.map(withoutPulumis).sort(byName)).toEqual([...POLICIES].sort(byName));
+    expect(renderedIn(render)).toEqual(byName(POLICIES));
   });
 });
 
@@ -118,10 +110,4 @@ function changesOf(changes: OpMap = {}): OpMap {
 
 function versionsOf(manifests: readonly Manifest[]): unknown[] {
   return manifests.map(({ metadata }) => metadata.resourceVersion);
-}
-
-/** The real provider labels what it renders. */
-function withoutPulumis(manifest: Manifest): Manifest {
-  const { labels, ...metadata } = manifest.metadata;
-  return { ...manifest, metadata };
 }

@@ -62,5 +62,5 @@ export const blockMetadata = pattern<BlockMetadataProps>(
 
 /** Addresses that the platform's engine matches by no block: a block that has them would not be what it says. */
 function neverMatched(platform: Platform | undefined): readonly Cidr[] {
-  return platform?._cluster.engine?.blocksCoverPods === 'never' ? platform._cluster.inside : [];
+  return platform?._cluster.engine?.blocksCoverPods === 'never' ? platform._inside : [];
 }

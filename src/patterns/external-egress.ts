@@ -48,8 +48,8 @@ function refuseInside(to: readonly IPeer[], path: string): void {
       code: 'peer',
       path,
       value: String(inside),
-      problem: `${inside} is not outside the cluster`,
-      fix: 'use Peer.internet() or Peer.cidr(...); for pods use NetworkPolicy',
+      problem: `not outside the cluster: ${inside}`,
+      fix: 'use Peer.internet() or Peer.cidr(...); for pods use AllowTo',
     });
   }
 }

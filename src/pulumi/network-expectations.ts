@@ -1,10 +1,10 @@
-import { ComponentResource, ComponentResourceOptions, log, Resource, runtime } from '@pulumi/pulumi';
+import { ComponentResource, ComponentResourceOptions, log, Resource, ResourceError, runtime } from '@pulumi/pulumi';
 import { isRecord, listOf, optional, shape, wrongType } from '../model/check';
 import { naming } from '../model/policy-error';
 import { checkedExpectations } from '../patterns/network-expectations';
 import { filled, templateOf } from './deferred';
 import { judge, NetworkCheck } from './judge';
-import { refusalOn, reportRefusal } from './refusal';
+import { failProgram, refusalOn } from './refusal';
 import { checkSighted } from './sighted-object';
 import { Expectation } from './vocabulary';
 
@@ -56,9 +56,12 @@ export class NetworkExpectations extends ComponentResource {
     const release = runtime.rpcKeepAlive();
     void judge(check, this, refusing)
       .then(({ texts, isSure }) => {
-        for (const text of texts) void (isSure ? log.error : log.warn)(`${owner}: ${text}`, this);
+        for (const text of texts.map(each => `${owner}: ${each}`)) {
+          if (isSure) failProgram(new ResourceError(text, this, true));
+          else void log.warn(text, this);
+        }
       })
-      .catch(reportRefusal)
+      .catch(failProgram)
       .finally(release);
   }
 }

@@ -9,7 +9,7 @@ import { draftOf } from './drafting';
 import { Given } from './given';
 import { linesOf } from './guarantee';
 import { PolicyInputs } from './inputs';
-import { reportRefusal } from './refusal';
+import { failProgram } from './refusal';
 import { Pods } from './vocabulary';
 
 /** The policies of one intent: a component with a `NetworkPolicy` of `@pulumi/kubernetes` for each group of pods. */
@@ -39,7 +39,7 @@ export abstract class PolicyComponent extends ComponentResource {
     this.written = policies instanceof Promise ? policies.then(write) : write(policies);
     this.policies = Promise.resolve(this.written).catch(() => []);
     workIn(this).written.push(this.policies);
-    this.getData().catch(reportRefusal);
+    this.getData().catch(failProgram);
     this.registerOutputs({
       policies: this.written instanceof Promise ? this.policies : this.written,
       guarantee: linesOf(guarantee),

@@ -273,12 +273,24 @@ describe('what is refused of a Workload', () => {
       }),
     ).toContain('one says its namespace and one leaves it open, so they could not name each other'));
 
-  it('a name that another policy has by then', () => {
+  it('a name that another policy has by then, whichever end has it, and nothing of the call is done', () => {
     const chart = testChart();
-    const { web } = shopIn(chart);
+    const { web, api } = shopIn(chart);
     new DefaultDeny(chart, 'deny', { name: 'web' });
-    expect(refusalOf(() => web.isolate()).message).toContain(
-      "'chart/deny' writes a policy 'web' in the same namespace; give one of them another id or name [duplicate-name]",
+    const taken =
+      "Workload 'chart/web' > name: 'chart/deny' writes a policy 'web' in the same namespace; give one of them another id or name [duplicate-name]";
+    expect(refusalOf(() => web.isolate()).message).toBe(taken);
+    expect(refusalOf(() => api.allowTo(web)).message).toBe(taken);
+    expect(refusalOf(() => Workloads.of(api, web).isolate()).message).toBe(taken);
+    expect([web, api].map(({ guarantee }) => guarantee.isolates)).toEqual([[], []]);
+    expect(namesOf(chart)).toEqual(['shop/web']);
+  });
+
+  it('the name that it has itself, by another construct', () => {
+    const chart = testChart();
+    shopIn(chart).web.isolate();
+    expect(refusalOf(() => new DefaultDeny(chart, 'deny', { name: 'web' })).message).toBe(
+      "DefaultDeny 'chart/deny' > name: 'chart/web' writes a policy 'web' in the same namespace; give one of them another id or name [duplicate-name]",
     );
   });
 

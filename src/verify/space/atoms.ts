@@ -17,6 +17,11 @@ export function yes(variable: string): Atom {
   return { variable, domain: new Choice(['yes', 'no'], ['yes']) };
 }
 
+/** That something is not so. */
+export function no(variable: string): Atom {
+  return { variable, domain: yes(variable).domain.complement() };
+}
+
 /** That none of the alternatives holds. */
 export function negate(alternatives: Alternatives): Clause[] {
   return alternatives.map(atoms => atoms.map(({ variable, domain }) => ({ variable, domain: domain.complement() })));
