@@ -47,7 +47,10 @@ export class PolicyObject extends ApiObject {
 
   /** The manifest. It holds no tokens, so nothing but the metadata is left to resolve. */
   override toJson(): unknown {
-    const spec = naming(`${KIND} '${this.node.path}'`, () => this.spec());
+    const spec = naming(
+      () => `${KIND} '${this.node.path}'`,
+      () => this.spec(),
+    );
     const manifest = { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson() as unknown, spec };
     return this.jsonPatches === undefined ? manifest : (JsonPatch.apply(manifest, ...this.jsonPatches) as unknown);
   }

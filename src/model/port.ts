@@ -107,8 +107,9 @@ export class Port {
 
   /** @internal */
   static _range(protocol: Protocol, first: number, last: number = first): Port {
-    return naming(`Port.${protocol.toLowerCase()}`, () =>
-      first === last ? Port.single(protocol, first) : new Port({ protocol, first, last }),
+    return naming(
+      () => `Port.${protocol.toLowerCase()}`,
+      () => (first === last ? Port.single(protocol, first) : new Port({ protocol, first, last })),
     );
   }
 
