@@ -1,4 +1,4 @@
-import { Engine } from '../facts/engines';
+import { Engine } from '../facts/engine-families';
 import { Platform } from '../facts/platform';
 import { Cidr } from '../model/cidr';
 import { EngineTrait, traitInWords } from '../model/engine';

@@ -20,6 +20,7 @@ import {
   Workload,
 } from '../../src';
 import { ENGINES } from '../../src/facts/engines';
+import { METADATA_ADDRESSES } from '../../src/facts/metadata-addresses';
 import { refusalOf } from '../refusal';
 import { Reach } from './reach';
 import { SHOP, shopOn } from './shop';
@@ -185,6 +186,7 @@ describe('what an engine would enforce otherwise than it is written is refused:'
       new NetworkPolicy(chartOn(platform), 'out', {
         pods: web,
         egress: to.map(peer => ({ to: [peer], ports: [Port.https()] })),
+        allowMetadata: METADATA_ADDRESSES.map(({ address }) => address),
       });
 
   it.each([
