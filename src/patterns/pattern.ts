@@ -1,5 +1,5 @@
 import { annotationsOf } from '../model/annotations';
-import { Check, shape, Shape } from '../model/check';
+import { at, Check, isRecord, shape, Shape } from '../model/check';
 import { Place, placeOf } from './place';
 import { isReadLate, Plan, SettledPlan } from './plan';
 import { POLICY_FIELDS, PolicyProps } from './policy-props';
@@ -32,7 +32,7 @@ export function pattern<P extends PolicyProps>(
   fields: Shape<Omit<P, keyof PolicyProps>>,
   plan: (props: P, place: Place) => Plan,
 ): Pattern<P> {
-  return { name, check: shape({ ...POLICY_FIELDS, ...fields } as Shape<P>), plan };
+  return { name, check: shape({ ...fields, ...POLICY_FIELDS } as Shape<P>), plan };
 }
 
 /**
@@ -42,7 +42,7 @@ export function pattern<P extends PolicyProps>(
  * @throws PolicyError for everything that cannot be said, or that the API server would refuse
  */
 export function intentOf<P extends PolicyProps>(said: Pattern<P>, props: unknown, offered: Place): Intent {
-  const checked = said.check(props);
+  const checked = isRecord(props) ? said.check(props) : at('props', said.check, props);
   const place = placeOf(checked, offered);
   const plan = settle(said.plan(checked, place), place);
   return { construct: said.name, plan, place, isReadLate: isReadLate(plan), annotations: annotationsOf(checked) };

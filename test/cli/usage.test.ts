@@ -34,7 +34,10 @@ describe('a command line that makes no sense exits with 2', () => {
     [['lst'], "error: unknown command 'lst'\n(Did you mean list?)"],
     [['list', '--jsn'], "error: unknown option '--jsn'\n(Did you mean --json?)"],
     [['test'], "error: missing required argument 'expectations'"],
-    [['explain', 'shop/web'], "error: missing required argument 'to'"],
+    [
+      ['explain', 'shop/web'],
+      "error: missing required argument 'to'\nExample: netpol explain shop/frontend shop/database 5432 dist/\n",
+    ],
     [['diff', 'a', 'b', 'c'], 'error: too many arguments'],
     [['list', '--pod-cidr', '10.0.0.1/8', THREE_TIER], "error: '10.0.0.1/8' has bits set beyond the prefix length"],
     [['list', '--engine', 'cillium', THREE_TIER], "error: there is no engine 'cillium'; did you mean cilium?"],
@@ -59,6 +62,7 @@ describe('a command line that makes no sense exits with 2', () => {
     [['test', THREE_TIER], 'has manifests; the first argument is the file of expectations'],
     [['test', `${THREE_TIER}/workloads.k8s.yaml`], 'has manifests; the first argument is the file of expectations'],
     [['explain', 'shop/a', 'shop/b', 'src'], "error: 'src' stands where a port does, and is a folder; write src/, or"],
+    [['explain', 'shop/a', 'shop/b', 'udp/53'], "error: 'udp/53' is no port; write 53 --protocol UDP"],
     [['explain', 'shop/a', 'shop/b', '8080/TCP'], "error: '8080/TCP' is no port; write 8080 --protocol TCP"],
   ])('netpol %j', async (args, words) => {
     const { code, stdout, stderr } = await netpol(...args);
@@ -84,6 +88,18 @@ describe('manifests that cannot be read', () => {
       expect(stderr).toContain('    in NetworkPolicy/shop/web spec.podSelecter\n    fix: use one of');
     },
   );
+
+  it('are told from expectations that cannot be read', async () => {
+    const { code, stderr } = await netpol('test', `${broken}/b.yaml`, THREE_TIER);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('has manifests; the first argument is the file of')]);
+  });
+
+  it('are named on both sides of a difference', async () => {
+    const { code, stderr } = await netpolIn({ stdin: 'a: [' }, 'diff', broken, '-');
+    expect(code).toBe(2);
+    expect(stderr).toContain('<stdin>:1:4: error: a list [ or map { is not closed');
+    expect(stderr).toContain('a.yaml:2:7: error: a list [ or map { is not closed');
+  });
 
   it('are findings of check, which exits with 1', async () => {
     const { code, stdout, stderr } = await netpol('check', broken);
@@ -118,6 +134,23 @@ describe('what says nothing about who reaches whom', () => {
   });
 });
 
+describe('pods without any policy', () => {
+  const stdin = '{ apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [] } }';
+  const cilium = '{ apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: { name: a }, spec: {} }';
+
+  it('have no findings, and check says why', async () =>
+    expect(await netpolIn({ stdin }, 'check', '-')).toEqual({
+      code: 0,
+      stdout: 'no findings\n',
+      stderr: 'no policy was read: every pod accepts and sends everything\n',
+    }));
+
+  it('but one that is not understood may be isolated by that', async () => {
+    const { stderr } = await netpolIn({ stdin: `${stdin}\n---\n${cilium}` }, 'check', '-');
+    expect(stderr).not.toContain('no policy was read');
+  });
+});
+
 describe('what is not understood', () => {
   const pod = '{ apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [] } }';
   const folder = folderOf({
@@ -137,16 +170,26 @@ describe('what is not understood', () => {
   ].join('');
 
   it.each([
-    [['list', folder], 1],
-    [['list', '--json', folder], 1],
-    [['check', folder], 1],
-    [['test', `${folder}/expectations.yml.txt`, folder], 1],
-    [['explain', 'default/a', '192.0.2.1', `${folder}/`], 1],
-    [['diff', folder, folder], 2],
-  ])('is named, with what it means for the answer: %j', async (args, times) => {
+    ['list', folder],
+    ['list', '--json', folder],
+    ['check', folder],
+    ['test', `${folder}/expectations.yml.txt`, folder],
+    ['explain', 'default/a', '192.0.2.1', `${folder}/`],
+    ['diff', folder, folder],
+  ])('is named once, with what it means for the answer: %j', async (...args) => {
     const { code, stdout, stderr } = await netpol(...args);
-    expect([code, stderr]).toEqual([0, REMARK.repeat(times)]);
+    expect([code, stderr]).toEqual([0, REMARK]);
     expect(stdout).not.toContain('Cilium');
+  });
+
+  it('is named with its side where the two differ in it', async () => {
+    const { code, stderr } = await netpol('diff', `${folder}/pod.yaml`, `${folder}/rollout.yaml`);
+    expect([code, stderr]).toEqual([
+      0,
+      `${folder}/rollout.yaml: no workload was read: give the manifests of pods, not only of policies
+${folder}/rollout.yaml: skipped: 1 Rollout.argoproj.io
+${folder}/rollout.yaml: warning: not understood: 1 Rollout.argoproj.io; their pods are not in the answer\n`,
+    ]);
   });
 });
 

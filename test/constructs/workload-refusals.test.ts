@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { DefaultDeny, Peer, Pods, Port, Workload, Workloads } from '../../src';
 import { refusalOf } from '../refusal';
 import { namesOf, testChart } from './synth';
-import { Shop, shopIn, tier } from './workload-shop';
+import { Shop, shopIn, tier } from './told-shop';
 
 describe('what is refused of a Workload', () => {
   const refusals = (work: (shop: Shop, chart: Chart) => void) => {

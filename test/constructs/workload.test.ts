@@ -2,14 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { describeGuarantee, Direction, Dns, NetworkPolicy, Peer, Pods, Port, Workload, Workloads } from '../../src';
 import { Reach } from './reach';
 import { namesOf, policiesOf, testChart, yamlOf } from './synth';
-import { Shop, shopIn, tier } from './workload-shop';
-
-function told(tell: (shop: Shop) => void): { chart: Chart; shop: Shop; reach: Reach } {
-  const chart = testChart();
-  const shop = shopIn(chart);
-  tell(shop);
-  return { chart, shop, reach: new Reach(policiesOf(chart)) };
-}
+import { shopIn, tier, told } from './told-shop';
 
 describe('a Workload', () => {
   it('isolates nobody and writes nothing until it is told something', () => {

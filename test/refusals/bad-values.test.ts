@@ -66,6 +66,11 @@ describeBadInputs('a bad block', [
     "Peer.cidr: '10.0.0.0/64' has no valid prefix length; use a whole number from 0 to 32 after the slash [cidr]",
   ],
   [
+    'a host name',
+    to('https://api.example.com/v1'),
+    "Peer.cidr: 'https://api.example.com/v1' is a host name, and policies know addresses only; give its blocks like 10.9.8.0/24 or 2001:db8::/64 [cidr]",
+  ],
+  [
     'an exception outside',
     to('10.0.0.0/8', '192.168.0.0/16'),
     `Peer.cidr > except[0]: 192.168.0.0/16 is not a smaller block inside 10.0.0.0/8; ${PART}`,
@@ -109,6 +114,7 @@ describeBadInputs('a bad label', [
     from(() => Pods.all().inNamespaces({})),
     `Pods.inNamespaces: no label is given; ${SAY_ALL}`,
   ],
+  ['no label of a peer', from(() => Peer.namespaces({})), `Peer.namespaces: no label is given; ${SAY_ALL}`],
   [
     'a value of 64 characters',
     deny(() => Pods.labeled({ app: 'v'.repeat(64) })),
@@ -123,6 +129,16 @@ describeBadInputs('a bad label', [
     'no value of an expression',
     deny(() => Pods.matching(LabelExpression.in('app', []))),
     'LabelExpression.in: the list is empty; give at least one value; to ask for any value use LabelExpression.exists [empty-list]',
+  ],
+  [
+    'a number for a namespace',
+    from(() => Peer.traefik(3 as never)),
+    'Peer.traefik > namespace: 3 does not fit; give a string [wrong-type]',
+  ],
+  [
+    'no namespace of a peer',
+    from(() => Peer.namespace(undefined as never)),
+    'Peer.namespace: is missing; give a string [missing]',
   ],
   [
     'namespace Kube_System',

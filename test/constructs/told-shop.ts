@@ -1,6 +1,9 @@
 import { Chart } from 'cdk8s';
 import { Pods, Port, Workload } from '../../src';
+import { Reach } from './reach';
+import { policiesOf, testChart } from './synth';
 
+/** Pods of a tier. */
 export const tier = (name: string) => Pods.labeled({ tier: name });
 
 /** The three tiers of the sample cluster, and nothing that they were told. */
@@ -13,3 +16,11 @@ export function shopIn(chart: Chart) {
 }
 
 export type Shop = ReturnType<typeof shopIn>;
+
+/** The shop once somebody told its workloads something, and who reaches whom then. */
+export function told(tell: (shop: Shop) => void): { chart: Chart; shop: Shop; reach: Reach } {
+  const chart = testChart();
+  const shop = shopIn(chart);
+  tell(shop);
+  return { chart, shop, reach: new Reach(policiesOf(chart)) };
+}
