@@ -15,6 +15,7 @@ import {
   Pods,
   Port,
   ThreeTierApp,
+  Workload,
 } from '../src';
 import { refusedFields } from './api-server/api-server';
 import { Reach } from './constructs/reach';
@@ -58,6 +59,24 @@ describe('a trap that opens or closes more than was said', () => {
     });
     expect(namesOf(chart)).toEqual(['shop/dns', 'shop/to-dns']);
     expect(new Reach(policiesOf(chart)).isolated('Ingress')).toEqual([]);
+  });
+
+  it('both ends of a connection with kube-dns, of which one isolates it for everyone: is refused', () => {
+    const kubeDns = Pods.labeled({ 'k8s-app': 'kube-dns' }).inNamespace('kube-system');
+    const both = { from: tier('backend'), to: kubeDns, ports: Port.dns() };
+    const refusal = refusalOf(() => written(chart => new Allow(chart, 'a', both)));
+    expect(refusal).toMatchObject({ code: 'namespace', path: "Allow 'chart/a' > to" });
+    expect(refusal.message).toContain('AllowTo');
+    expect(codeOf(chart => new DefaultDeny(chart, 'a', { pods: kubeDns }))).toBe('namespace');
+    expect(codeOf(chart => new Workload(chart, 'a', { pods: kubeDns }).allowFrom(tier('backend'), Port.dns()))).toBe(
+      'namespace',
+    );
+  });
+
+  it('policies of kube-system, for whoever looks after it: are written where the namespace is said', () => {
+    const dns = { pods: Pods.labeled({ 'k8s-app': 'kube-dns' }), from: [Pods.any()], ports: Port.dns() };
+    const chart = written(each => new AllowFrom(each, 'dns', { ...dns, namespace: 'kube-system' }));
+    expect(namesOf(chart)).toEqual(['kube-system/dns']);
   });
 
   it('egress to all pods, which isolates the whole namespace: isolates those that send, for egress', () => {

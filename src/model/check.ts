@@ -1,3 +1,4 @@
+import { nearest } from './nearest';
 import { PolicyError } from './policy-error';
 
 /**
@@ -51,7 +52,7 @@ export function optional<T>(check: Check<T>): Check<T | undefined> {
 /** A list with at least one item: an empty list is never taken for "everything". @param everything what to write instead */
 export function listOf<T>(check: Check<T>, everything: string): Check<T[]> {
   return value => {
-    if (!Array.isArray(value)) throw wrongType(value, 'a list');
+    if (!Array.isArray(value)) throw noList(value, check, everything);
     if (value.length === 0) {
       throw new PolicyError({ code: 'empty-list', value, problem: 'the list is empty', fix: everything });
     }
@@ -59,6 +60,13 @@ export function listOf<T>(check: Check<T>, everything: string): Check<T[]> {
     for (let index = 0; index < value.length; index++) checked[index] = at(index, check, value[index]);
     return checked;
   };
+}
+
+function noList(value: unknown, check: Check<unknown>, everything: string): PolicyError {
+  if (value === undefined) return new PolicyError({ code: 'missing', value, problem: 'is missing', fix: everything });
+  if (refuses(check, value)) return wrongType(value, 'a list');
+  const problem = `${inWords(value)} is no list`;
+  return new PolicyError({ code: 'wrong-type', value, problem, fix: 'put it in one: [...]' });
 }
 
 /** An object with at least one entry, whose names are the caller's. @param everything what to write instead of none */
@@ -114,8 +122,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function inWords(value: unknown): string {
   if (typeof value === 'string') return `'${value.length > 80 ? `${value.slice(0, 80)}...` : value}'`;
   if (Array.isArray(value)) return 'a list';
-  if (isRecord(value)) return 'an object';
+  if (isRecord(value)) return `${/^[AEIO]/i.test(className(value)) ? 'an' : 'a'} ${className(value)}`;
   return typeof value === 'function' ? 'a function' : String(value);
+}
+
+/** What an object is, as far as its class says: a word, never code that it brings along. */
+function className(value: object): string {
+  const { constructor: made } = (Object.getPrototypeOf(value) ?? {}) as { constructor?: unknown };
+  const name = typeof made === 'function' && made !== Object ? made.name : '';
+  return /^[A-Z]\w{0,39}$/.test(name) ? name : 'object';
 }
 
 /** The refusal of a value that is of another type, or not there at all. */
@@ -135,10 +150,11 @@ export function at<T>(key: string | number, check: Check<T>, value: unknown): T 
 }
 
 function unknownField(name: string, known: string[]): PolicyError {
+  const meant = nearest(name, known);
   return new PolicyError({
     code: 'unknown-field',
     path: name,
     problem: 'there is no such field',
-    fix: `use one of ${known.join(', ')}`,
+    fix: meant === undefined ? `use one of ${known.join(', ')}` : `did you mean ${meant}?`,
   });
 }

@@ -75,7 +75,10 @@ function readCidr(block: string, overlooked: readonly CidrFlaw[]): Reading {
   const [address, length, ...rest] = block.split('/');
   const ip = parseIp(withoutLeadingZeros(address));
   if (ip === undefined || rest.length > 0) {
-    return { problem: `'${block}' is not a CIDR`, fix: 'write it like 10.9.8.0/24 or 2001:db8::/64' };
+    const [what, write] = HOST_NAME.test(block)
+      ? ['a host name, and policies know addresses only', 'give its blocks']
+      : ['not a CIDR', 'write it'];
+    return { problem: `'${block}' is ${what}`, fix: `${write} like 10.9.8.0/24 or 2001:db8::/64` };
   }
   const bits = BITS[ip.family];
   if (length === undefined) {
@@ -119,6 +122,9 @@ function readStrictly(
   }
   return { family, value, prefixLength };
 }
+
+/** With a scheme or without: the last label of a name has letters alone, at least two. */
+const HOST_NAME = /^(\w+:\/\/)?[\w-]+(\.[\w-]+)*\.[a-z]{2,}\b/i;
 
 function withoutLeadingZeros(address: string): string {
   return address.includes(':') ? address : address.replace(/(^|\.)0+(?=\d)/g, '$1');

@@ -134,6 +134,6 @@ function noLabels(value: unknown): PolicyError {
     code: 'empty-labels',
     value,
     problem: 'no label is given',
-    fix: 'give a label; to select everything say so with Pods.all()',
+    fix: 'give a label; every pod is Pods.all(), every namespace inAnyNamespace()',
   });
 }

@@ -56,6 +56,11 @@ export class Pods extends PeerTerm {
   }
 
   /** @internal */
+  static _in(namespace: string, podSelector: LabelSelector): Pods {
+    return new Pods(podSelector, namespace);
+  }
+
+  /** @internal */
   static _of(podSelector: LabelSelector, namespaceSelector?: LabelSelector): Pods {
     return new Pods(podSelector, undefined, namespaceSelector);
   }

@@ -6,6 +6,7 @@ import { meshed } from './mesh';
 import { refuseOverlap } from './overlap';
 import { checkPolicyName, Place } from './place';
 import { End, Group, isGroup, NamedGroup, Plan, SettledPlan, termsAt } from './plan';
+import { refuseSystemPods } from './system-pods';
 
 /**
  * Puts a plan in its place: policies get their names, pods the construct's namespace unless they say their own, and a
@@ -23,6 +24,7 @@ export function settle(planned: Plan, place: Place): SettledPlan {
     connections: connections.map(({ from, to, ports }) => ({ from: settleEnd(from), to: settleEnd(to), ports })),
   };
   if (settled.length > 1) refuseOverlap(settled.filter(({ pods }) => !pods._areReadLate));
+  refuseSystemPods(settled, place.namespace);
   if (place.namespace === undefined) refuseLostNamespaces(plan);
   if (place.platform !== undefined) refuseUnenforceable(plan, place.platform);
   return plan;
@@ -40,9 +42,8 @@ function inPlace(term: PeerTerm, { namespace }: Place): PeerTerm {
   return isOpen(term) && namespace !== undefined ? term.inNamespace(namespace) : term;
 }
 
-/** Whether these are pods that say no namespace. */
 function isOpen(term: PeerTerm): term is Pods {
-  return term instanceof Pods && term.namespace === undefined && term.namespaceSelector === undefined;
+  return term instanceof Pods && term._isOpen;
 }
 
 function manyNamespaces(pods: Pods, path: string): PolicyError {

@@ -58,9 +58,24 @@ describe('a check', () => {
     expect(refusalOf(() => at('boxes', listOf(box, ''), [{ name: 'a' }, { name: 2 }])).path).toBe('boxes[1].name');
   });
 
+  it('says of an object which class it is of, in a word', () => {
+    class lower {}
+    const nameless = Object.create({ constructor: { name: 'Thing' } });
+    expect(
+      [new Thing(), new Map(), new Error('no'), {}, Object.create(null), new lower(), nameless].map(inWords),
+    ).toEqual(['a Thing', 'a Map', 'an Error', 'an object', 'an object', 'an object', 'an object']);
+  });
+
+  it('offers a list where one fitting item stands, and only there', () => {
+    expect(refusalOf(() => texts('a'))).toMatchObject({ fix: 'put it in one: [...]' });
+    expect(refusalOf(() => texts(7))).toMatchObject({ fix: 'give a list' });
+    expect(refusalOf(() => texts(undefined))).toMatchObject({ code: 'missing', fix: 'leave it out' });
+  });
+
   it('refuses fields that it does not know, and names those it does', () => {
-    const refusal = refusalOf(() => box({ name: 'a', opne: true }));
-    expect(refusal).toMatchObject({ code: 'unknown-field', path: 'opne', fix: 'use one of name, open' });
+    const refusal = refusalOf(() => box({ name: 'a', shut: true }));
+    expect(refusal).toMatchObject({ code: 'unknown-field', path: 'shut', fix: 'use one of name, open' });
+    expect(refusalOf(() => box({ names: 'a' }))).toMatchObject({ fix: 'did you mean name?' });
     expect(refusalOf(() => box(JSON.parse('{ "name": "a", "__proto__": 1 }'))).path).toBe('__proto__');
     expect(refusalOf(() => box({ name: 'a', toString: 1 })).path).toBe('toString');
   });

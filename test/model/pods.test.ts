@@ -56,7 +56,7 @@ describe('Pods', () => {
 
   it('say how to mean every pod where no label is given', () => {
     expect(refusalOf(() => Pods.labeled({})).message).toBe(
-      'Pods.labeled: no label is given; give a label; to select everything say so with Pods.all() [empty-labels]',
+      'Pods.labeled: no label is given; give a label; every pod is Pods.all(), every namespace inAnyNamespace() [empty-labels]',
     );
   });
 });

@@ -38,7 +38,7 @@ describe('a pattern', () => {
   });
 
   it('knows the fields that all patterns have, and its own', () => {
-    const { fix } = refusalOf(() => intentOf(threeTierApp, { ...PROPS, databse: 1 }, place));
+    const { fix } = refusalOf(() => intentOf(threeTierApp, { ...PROPS, misspelt: 1 }, place));
     for (const field of [
       'name',
       'namespace',

@@ -129,7 +129,7 @@ describe('workloads of @pulumi/kubernetes', () => {
   it('are not to be confused with other resources', async () => {
     const program = () => new AllowDns('dns', { namespace: 'shop', pods: new k8s.core.v1.Namespace('shop') as never });
     await expect(run(program)).rejects.toThrow(
-      "AllowDns 'dns' > pods: an object does not fit; give a workload or Service of @pulumi/kubernetes, or Pods [wrong-type]",
+      "AllowDns 'dns' > pods: a Namespace does not fit; give a workload or Service of @pulumi/kubernetes, or Pods [wrong-type]",
     );
   });
 });

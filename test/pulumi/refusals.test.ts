@@ -19,7 +19,7 @@ const BAD: readonly (readonly [what: string, make: () => unknown, error: string]
   [
     'no labels',
     () => new AllowDns('dns', { namespace: 'shop', pods: Pods.labeled(pulumi.output({})) }),
-    "AllowDns 'dns' > pods > Pods.labeled: no label is given; give a label; to select everything say so with Pods.all() [empty-labels]",
+    "AllowDns 'dns' > pods > Pods.labeled: no label is given; give a label; every pod is Pods.all(), every namespace inAnyNamespace() [empty-labels]",
   ],
   [
     'undefined for a namespace',
@@ -44,7 +44,7 @@ const BAD: readonly (readonly [what: string, make: () => unknown, error: string]
   [
     'a bad CIDR',
     () => new NetworkPolicy('web', rule({ from: [Peer.cidr(pulumi.output('10.0.0.1/8'))] })),
-    "NetworkPolicy 'web' > ingress[0].from[0] > IpBlock.of: '10.0.0.1/8' has bits set beyond the prefix length; did you mean '10.0.0.0/8' or '10.0.0.1/32'? [cidr]",
+    "NetworkPolicy 'web' > ingress[0].from[0] > Peer.cidr: '10.0.0.1/8' has bits set beyond the prefix length; did you mean '10.0.0.0/8' or '10.0.0.1/32'? [cidr]",
   ],
   [
     'a port that does not exist',

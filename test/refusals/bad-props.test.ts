@@ -125,7 +125,12 @@ describeBadInputs('a field', [
   [
     'that is not known',
     scrape({ form: [web] }),
-    `${METRICS} > form: there is no such field; use one of name, namespace, namespaceAgnostic, description, owner, lastReviewed, mesh, pods, ports, from [unknown-field]`,
+    `${METRICS} > form: there is no such field; use one of pods, ports, from, name, namespace, namespaceAgnostic, description, owner, lastReviewed, mesh [unknown-field]`,
+  ],
+  [
+    'that is spelled almost like one',
+    shop({ databse: SHOP.database }),
+    "ThreeTierApp 'chart/a' > databse: there is no such field; did you mean database? [unknown-field]",
   ],
   [
     'of a tier that is not known',
@@ -150,7 +155,22 @@ describeBadInputs('a field', [
   [
     'with one port for a list',
     scrape({ ports: Port.tcp(80) }),
-    `${METRICS} > ports: an object does not fit; give a list [wrong-type]`,
+    `${METRICS} > ports: a Port is no list; put it in one: [...] [wrong-type]`,
+  ],
+  [
+    'without ports',
+    chart => new MonitoringAccess(chart, 'a', { pods: web } as never),
+    `${METRICS} > ports: is missing; give the ports; every port is Port.all() [missing]`,
+  ],
+  [
+    'with a construct for pods',
+    chart => new MonitoringAccess(chart, 'a', { pods: chart as never, ports: [Port.http()] }),
+    `${METRICS} > pods: a Chart does not fit; give pods, such as Pods.labeled({ app: 'web' }) [wrong-type]`,
+  ],
+  [
+    'with nothing at all',
+    chart => new MonitoringAccess(chart, 'a', undefined as never),
+    `${METRICS} > props: is missing; give an object [missing]`,
   ],
   [
     'with text for a peer',
@@ -162,7 +182,7 @@ describeBadInputs('a field', [
 it('two constructs with one policy name: the second is refused, and the first stays', () => {
   const chart = shopChart();
   expect(refusalOf(() => new DefaultDeny(chart, 'deny', { name: 'shop-backend' })).message).toBe(
-    "DefaultDeny 'chart/deny' > name: 'chart/shop/backend' writes a policy 'shop-backend' in the same namespace; give one of them another id or name [duplicate-name]",
+    "DefaultDeny 'chart/deny' > name: 'chart/shop' writes a policy 'shop-backend' in the same namespace; give one of them another id or name [duplicate-name]",
   );
   expect(namesOf(chart)).toEqual(['shop/shop-frontend', 'shop/shop-backend', 'shop/shop-database']);
 });

@@ -52,37 +52,38 @@ describeBadInputs('a bad block', [
   [
     'host bits',
     to('10.0.0.5/24'),
-    "IpBlock.of: '10.0.0.5/24' has bits set beyond the prefix length; did you mean '10.0.0.0/24' or '10.0.0.5/32'? [cidr]",
+    "Peer.cidr: '10.0.0.5/24' has bits set beyond the prefix length; did you mean '10.0.0.0/24' or '10.0.0.5/32'? [cidr]",
   ],
-  [
-    'leading zeros',
-    to('010.0.0.0/8'),
-    "IpBlock.of: '010.0.0.0/8' has leading zeros; did you mean '10.0.0.0/8'? [cidr]",
-  ],
+  ['leading zeros', to('010.0.0.0/8'), "Peer.cidr: '010.0.0.0/8' has leading zeros; did you mean '10.0.0.0/8'? [cidr]"],
   [
     'an IPv4-mapped block',
     to('::ffff:10.0.0.0/104'),
-    "IpBlock.of: '::ffff:10.0.0.0/104' is an IPv4-mapped IPv6 block; write the IPv4 block [cidr]",
+    "Peer.cidr: '::ffff:10.0.0.0/104' is an IPv4-mapped IPv6 block; write the IPv4 block [cidr]",
   ],
   [
     'a length of the other family',
     to('10.0.0.0/64'),
-    "IpBlock.of: '10.0.0.0/64' has no valid prefix length; use a whole number from 0 to 32 after the slash [cidr]",
+    "Peer.cidr: '10.0.0.0/64' has no valid prefix length; use a whole number from 0 to 32 after the slash [cidr]",
+  ],
+  [
+    'a host name',
+    to('https://api.example.com/v1'),
+    "Peer.cidr: 'https://api.example.com/v1' is a host name, and policies know addresses only; give its blocks like 10.9.8.0/24 or 2001:db8::/64 [cidr]",
   ],
   [
     'an exception outside',
     to('10.0.0.0/8', '192.168.0.0/16'),
-    `IpBlock.of > except[0]: 192.168.0.0/16 is not a smaller block inside 10.0.0.0/8; ${PART}`,
+    `Peer.cidr > except[0]: 192.168.0.0/16 is not a smaller block inside 10.0.0.0/8; ${PART}`,
   ],
   [
     'an exception that is all of it',
     to('10.0.0.0/8', '10.0.0.0/8'),
-    `IpBlock.of > except[0]: 10.0.0.0/8 is not a smaller block inside 10.0.0.0/8; ${PART}`,
+    `Peer.cidr > except[0]: 10.0.0.0/8 is not a smaller block inside 10.0.0.0/8; ${PART}`,
   ],
   [
     'an exception of the other family',
     to('10.0.0.0/8', 'fd00::/8'),
-    `IpBlock.of > except[0]: fd00::/8 is not a smaller block inside 10.0.0.0/8; ${PART}`,
+    `Peer.cidr > except[0]: fd00::/8 is not a smaller block inside 10.0.0.0/8; ${PART}`,
   ],
   [
     'no block of the API server',
@@ -103,7 +104,7 @@ describeBadInputs('a bad block', [
 
 const LABEL = 'use a label value that Kubernetes accepts [label]';
 
-const SAY_ALL = 'give a label; to select everything say so with Pods.all() [empty-labels]';
+const SAY_ALL = 'give a label; every pod is Pods.all(), every namespace inAnyNamespace() [empty-labels]';
 
 describeBadInputs('a bad label', [
   ['no label', deny(() => Pods.labeled({})), `Pods.labeled: no label is given; ${SAY_ALL}`],
@@ -113,6 +114,7 @@ describeBadInputs('a bad label', [
     from(() => Pods.all().inNamespaces({})),
     `Pods.inNamespaces: no label is given; ${SAY_ALL}`,
   ],
+  ['no label of a peer', from(() => Peer.namespaces({})), `Peer.namespaces: no label is given; ${SAY_ALL}`],
   [
     'a value of 64 characters',
     deny(() => Pods.labeled({ app: 'v'.repeat(64) })),
@@ -127,6 +129,16 @@ describeBadInputs('a bad label', [
     'no value of an expression',
     deny(() => Pods.matching(LabelExpression.in('app', []))),
     'LabelExpression.in: the list is empty; give at least one value; to ask for any value use LabelExpression.exists [empty-list]',
+  ],
+  [
+    'a number for a namespace',
+    from(() => Peer.traefik(3 as never)),
+    'Peer.traefik > namespace: 3 does not fit; give a string [wrong-type]',
+  ],
+  [
+    'no namespace of a peer',
+    from(() => Peer.namespace(undefined as never)),
+    'Peer.namespace: is missing; give a string [missing]',
   ],
   [
     'namespace Kube_System',
