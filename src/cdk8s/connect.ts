@@ -8,7 +8,7 @@ import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { dns } from '../patterns/allow-dns';
 import { directions } from '../patterns/default-deny';
-import { ports as portList } from '../patterns/fields';
+import { portOrPorts } from '../patterns/fields';
 import { refuseMetadata } from '../patterns/metadata-refusal';
 import { Talk } from '../patterns/workload';
 import { Party } from './party';
@@ -32,7 +32,7 @@ export interface Call {
 export function connect(parties: readonly Party[], { method, direction, peer, ports }: Call): void {
   const ends = parties.flatMap(party =>
     party.naming(method, () => {
-      const given = at('ports', optional(portList), ports instanceof Port ? [ports] : ports);
+      const given = at('ports', optional(portOrPorts), ports);
       const told = isPartyPeer(peer)
         ? peer._parties.flatMap(other => atBothEnds(party, other, { direction, given }))
         : [{ party, talk: atOwnEnd(party, at('peer', peerOf, peer), { direction, given }) }];

@@ -17,7 +17,11 @@ import {
   WellKnownPods,
 } from './well-known-pods';
 
-const blocks = listOf(cidr => IpBlock._of(text(cidr), []), 'give the addresses of the endpoints and of the Service');
+/** What to give where the API server's blocks are missing. */
+export const API_SERVER_BLOCKS =
+  'give the addresses of its endpoints and its Service, which kubectl get endpointslices,service kubernetes lists';
+
+const blocks = listOf(cidr => IpBlock._of(text(cidr), []), API_SERVER_BLOCKS);
 
 /** The peers that many policies name; pods of your own are {@link Pods}. */
 export class Peer {
