@@ -32,7 +32,8 @@ export async function readInput({ paths, verbose = false }: Input, session: Sess
   return reading;
 }
 
-const NO_WORKLOAD = 'no workload was read: give the manifests of pods, not only of policies';
+const NO_WORKLOAD =
+  'no workload was read: give the manifests of pods too, or ask about pods by their labels with netpol test';
 
 /**
  * Reads manifests that an answer is to be about: each of them has to be readable.

@@ -117,7 +117,7 @@ describe('what says nothing about who reaches whom', () => {
     const { code, stdout, stderr } = await netpolIn({ stdin: text }, 'list', '-');
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
-      'no workload was read: give the manifests of pods, not only of policies\nskipped: 1 ConfigMap\n',
+      'no workload was read: give the manifests of pods too, or ask about pods by their labels with netpol test\nskipped: 1 ConfigMap\n',
     );
   });
 });
