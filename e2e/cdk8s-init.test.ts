@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { blocksOf, samplesOf } from '../test/docs/markdown';
-import { emptyFolder, theClone } from './clone';
+import { emptyFolder, theClone, thePackage } from './clone';
 import { describeWith, Needed } from './describe-with';
 import { nodeBinary } from './node-binary';
 import { shell } from './shell';
@@ -31,12 +31,11 @@ for (const [version, node] of Object.entries(VERSIONS)) {
 
 /** Made from the CLI's own template: `cdk8s init` itself asks GitHub for the schema of Kubernetes. */
 function project(): string {
-  const { folder: clone } = theClone();
   const folder = emptyFolder('cdk8s-init');
   if (existsSync(join(folder, 'main.ts'))) return folder;
-  const template = join(clone, 'node_modules', 'cdk8s-cli', 'templates', 'typescript-app');
+  const template = join(theClone().folder, 'node_modules', 'cdk8s-cli', 'templates', 'typescript-app');
   for (const file of ['cdk8s.yaml', 'tsconfig.json']) cpSync(join(template, file), join(folder, file));
   writeFileSync(join(folder, 'main.ts'), program.text);
-  shell(`npm init --yes && npm install ${NEEDED.join(' ')} "$(npm pack --silent "${clone}")"`, { cwd: folder });
+  shell(`npm init --yes && npm install ${NEEDED.join(' ')} "${thePackage()}"`, { cwd: folder });
   return folder;
 }

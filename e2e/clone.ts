@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shell } from './shell';
@@ -25,6 +25,13 @@ export function theClone(): Clone {
     writeFileSync(log, shell('npm ci && npm run example', { cwd: folder }));
   }
   return { folder, output: readFileSync(log, 'utf8') };
+}
+
+/** The package as it would be published: the file that `npm pack` makes of the clone. */
+export function thePackage(): string {
+  const packs = emptyFolder('packs');
+  if (readdirSync(packs).length === 0) shell(`npm pack --pack-destination "${packs}"`, { cwd: theClone().folder });
+  return join(packs, readdirSync(packs)[0]);
 }
 
 /** A folder outside the checkout, with nothing in it. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocksOf, samplesOf } from '../test/docs/markdown';
-import { emptyFolder, theClone } from './clone';
+import { emptyFolder, thePackage } from './clone';
 import { RESOLUTIONS } from './resolutions';
 import { shell } from './shell';
 
@@ -12,15 +12,11 @@ const [{ program, outcomes }] = samplesOf(
 const PRINTED = outcomes[0].text;
 
 describe('the packed package', () => {
-  let tarball: string;
   let folder: string;
 
   beforeAll(() => {
-    const packs = emptyFolder('packs');
-    shell(`npm pack --pack-destination "${packs}"`, { cwd: theClone().folder });
-    tarball = join(packs, readdirSync(packs)[0]);
     folder = emptyFolder('consumer');
-    shell(`npm init --yes && npm install cdk8s constructs "${tarball}"`, { cwd: folder });
+    shell(`npm init --yes && npm install cdk8s constructs "${thePackage()}"`, { cwd: folder });
   });
 
   it('brings nothing along but what was asked for: no Pulumi', () => {

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocksOf, samplesOf } from '../test/docs/markdown';
-import { emptyFolder, theClone } from './clone';
+import { emptyFolder, thePackage } from './clone';
 import { RESOLUTIONS } from './resolutions';
 import { shell } from './shell';
 
@@ -51,11 +51,9 @@ describe('the matchers of the packed package', () => {
   let folder: string;
 
   beforeAll(() => {
-    const packs = emptyFolder('testing-packs');
-    shell(`npm pack --pack-destination "${packs}"`, { cwd: theClone().folder });
     folder = emptyFolder('testing');
     const packages = 'cdk8s constructs jest@30 ts-jest@29 @types/jest@30 @types/node@20 typescript@~6.0.3 vitest@4';
-    shell(`npm init --yes && npm install ${packages} "${join(packs, readdirSync(packs)[0])}"`, { cwd: folder });
+    shell(`npm init --yes && npm install ${packages} "${thePackage()}"`, { cwd: folder });
     for (const [name, text] of Object.entries(FILES)) {
       mkdirSync(join(folder, name));
       writeFileSync(join(folder, name, 'shop.test.ts'), text);

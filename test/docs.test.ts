@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { loadAll } from 'js-yaml';
-import { constructsExported, constructsListed } from './docs/constructs';
+import { SPECIMENS } from './arbitraries/usages';
+import { constructsExported, constructsListed, constructsProven } from './docs/constructs';
 import { examplesOf } from './docs/doc-comment';
 import { Block, blocksOf, Sample, samplesOf } from './docs/markdown';
 import { diagnosticsOf, finished, Outcome, programOf, run } from './docs/program';
@@ -70,6 +71,7 @@ describe('the documentation', () => {
     const constructs = constructsExported(text('src/index.ts'));
     expect(constructs.length).toBeGreaterThan(5);
     expect(constructsListed(text('README.md'))).toEqual(constructs);
+    expect(constructsProven(text('README.md'))).toEqual(SPECIMENS.map(([construct]) => construct).sort());
     const sections = ['docs/constructs.md', 'docs/patterns.md'].flatMap(headingsOf);
     expect(sections.sort()).toEqual(constructs);
   });

@@ -1,7 +1,7 @@
 import { Manifest } from './api-client';
 import { describeApiServer } from './api-server';
 import { movedTo, ownNamespace } from './own-namespace';
-import { allSynthesized } from './synthesized';
+import { allRegistered, allSynthesized, isPolicy } from './synthesized';
 
 const SYNTHESIZED = allSynthesized().map(each => [each.at, each] as const);
 
@@ -17,25 +17,36 @@ describeApiServer('what is synthesized, sent to a real API server,', server => {
   });
 
   it.each(SYNTHESIZED)('is accepted, and no policy is changed by defaults: %s', async (_, { manifests }) => {
-    for (const manifest of manifests.map(each => movedTo(namespace, each))) {
-      const { status, body } = await server().client.tryToCreate(manifest);
-      expect([status, body]).toEqual([201, expect.objectContaining({ kind: manifest.kind })]);
-      if (isPolicy(manifest)) expect(withoutServersFields(body as Manifest)).toEqual(manifest);
-    }
+    for (const manifest of manifests) await expectAccepted(manifest);
   });
 
   it.each(SYNTHESIZED)('is not changed when it is applied again: %s', async (_, { manifests }) => {
-    for (const policy of manifests.filter(isPolicy).map(each => movedTo(namespace, each))) {
-      const [first, second] = [await server().client.apply(policy), await server().client.apply(policy)];
-      expect([first.status, second.status]).toEqual([expect.any(Number), 200]);
-      expect(versionOf(second.body)).toBe(versionOf(first.body));
+    for (const policy of manifests.filter(isPolicy)) await expectUnchanged(policy);
+  });
+
+  it('is accepted and unchanged, too, where programs of the documentation are for Pulumi', async () => {
+    const policies = await allRegistered();
+    expect(policies.length).toBeGreaterThan(8);
+    for (const policy of policies) {
+      await expectAccepted(policy);
+      await expectUnchanged(policy);
     }
   });
-});
 
-function isPolicy({ kind }: Manifest): boolean {
-  return kind === 'NetworkPolicy';
-}
+  async function expectAccepted(synthesized: Manifest): Promise<void> {
+    const manifest = movedTo(namespace, synthesized);
+    const { status, body } = await server().client.tryToCreate(manifest);
+    expect([status, body]).toEqual([201, expect.objectContaining({ kind: manifest.kind })]);
+    if (isPolicy(manifest)) expect(withoutServersFields(body as Manifest)).toEqual(manifest);
+  }
+
+  async function expectUnchanged(policy: Manifest): Promise<void> {
+    const applied = () => server().client.apply(movedTo(namespace, policy));
+    const [first, second] = [await applied(), await applied()];
+    expect([first.status, second.status]).toEqual([expect.any(Number), 200]);
+    expect(versionOf(second.body)).toBe(versionOf(first.body));
+  }
+});
 
 function versionOf(body: unknown): unknown {
   return (body as Manifest).metadata.resourceVersion;

@@ -1,14 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { core } from '@pulumi/kubernetes';
 import { OpMap, Stack } from '@pulumi/pulumi/automation';
-import { load, loadAll } from 'js-yaml';
+import { loadAll } from 'js-yaml';
+import { DefaultDeny } from '../../src/pulumi';
 import { Manifest } from '../apiserver/api-client';
 import { describeApiServer } from '../apiserver/api-server';
 import { movedTo, ownNamespace } from '../apiserver/own-namespace';
 import { emptyFolder } from '../clone';
 import { describeWith } from '../describe-with';
-import { newStack, PROVIDER, pulumiCli } from './engine';
+import { newStack, pulumiCli } from './engine';
+import { PROVIDER, writeProgram } from './plugins';
+import { byName, renderedIn } from './rendered';
 import { shopProgram } from './shop';
 
 /** What cdk8s synthesizes of the same application. */
@@ -30,11 +33,8 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
       changesOf((await stack.up({ program: inline(program) })).summary.resourceChanges);
 
     beforeAll(async () => {
-      stack = await newStack(
-        cli(),
-        { kubeconfig: server().kubeconfig },
-        inline(() => shopProgram({ namespace })),
-      );
+      const source = inline(() => shopProgram({ namespace }));
+      stack = await newStack(cli(), { name: 'cluster', source, target: { kubeconfig: server().kubeconfig } });
     });
 
     it('makes the policies that cdk8s writes', async () => {
@@ -91,17 +91,28 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
 
   it('renders the same YAML as cdk8s', async () => {
     const render = emptyFolder('pulumi-rendered');
-    const stack = await newStack(
-      cli(),
-      { render },
-      inline(() => shopProgram({ namespace: 'shop' })),
-    );
+    const source = inline(() => shopProgram({ namespace: 'shop' }));
+    const stack = await newStack(cli(), { name: 'rendered', source, target: { render } });
     await stack.up();
-    const rendered = readdirSync(render, { recursive: true, encoding: 'utf8' })
-      .filter(path => path.endsWith('.yaml'))
-      .map(path => load(readFileSync(join(render, path), 'utf8')) as Manifest);
-    const byName = (a: Manifest, b: Manifest) => (`${a.metadata.name}` < `${b.metadata.name}` ? -1 : 1);
-    expect(rendered.map(withoutPulumis).sort(byName)).toEqual([...POLICIES].sort(byName));
+    expect(renderedIn(render)).toEqual(byName(POLICIES));
+  });
+
+  it('has its objects made by the plugin that PULUMI_KUBERNETES_PLUGIN names', async () => {
+    const folder = emptyFolder('pulumi-plugin');
+    const [own, plugin, render] = ['own', 'plugin', 'rendered'].map(name => join(folder, name));
+    writeProgram(own, 'test-provider.ts');
+    writeFileSync(plugin, `#!/bin/sh\necho "$0" > "${folder}/called"\nexec "${own}" "$@"\n`, { mode: 0o755 });
+    const before = process.env.PULUMI_KUBERNETES_PLUGIN;
+    process.env.PULUMI_KUBERNETES_PLUGIN = plugin;
+    try {
+      const source = inline(() => void new DefaultDeny('deny', { namespace: 'shop' }));
+      await (await newStack(cli(), { name: 'plugin', source, target: { render } })).up();
+    } finally {
+      if (before === undefined) delete process.env.PULUMI_KUBERNETES_PLUGIN;
+      else process.env.PULUMI_KUBERNETES_PLUGIN = before;
+    }
+    expect(readFileSync(join(folder, 'called'), 'utf8')).toContain('pulumi-resource-kubernetes');
+    expect(renderedIn(render)).toMatchObject([{ metadata: { name: 'deny' } }]);
   });
 });
 
@@ -118,10 +129,4 @@ function changesOf(changes: OpMap = {}): OpMap {
 
 function versionsOf(manifests: readonly Manifest[]): unknown[] {
   return manifests.map(({ metadata }) => metadata.resourceVersion);
-}
-
-/** The real provider labels what it renders. */
-function withoutPulumis(manifest: Manifest): Manifest {
-  const { labels, ...metadata } = manifest.metadata;
-  return { ...manifest, metadata };
 }

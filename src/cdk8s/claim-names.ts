@@ -12,8 +12,8 @@ export function claimNames(scope: Construct, groups: readonly NamedGroup[]): voi
   const claims = claimsIn(root);
   for (const group of groups) {
     const isTaken = claims.get(group.pods.namespace)?.has(group.name) === true;
-    const owner = isTaken ? ownerOf(root, group) : undefined;
-    if (owner !== undefined) throw nameTaken(group.name, `'${owner.node.path}'`);
+    const other = isTaken ? tryFindPolicy(root, group) : undefined;
+    if (other !== undefined) throw nameTaken(group.name, `'${other._owner}'`);
   }
   for (const { name, pods } of groups) {
     const names = claims.get(pods.namespace);
@@ -31,8 +31,8 @@ function claimsIn(root: object): Map<string | undefined, Set<string>> {
 }
 
 /** Undefined where the construct that took the name could not be made, or was removed: then it is free again. */
-function ownerOf(root: IConstruct, { name, pods: { namespace } }: NamedGroup): IConstruct | undefined {
-  const isOwner = (node: IConstruct) =>
+function tryFindPolicy(root: IConstruct, { name, pods: { namespace } }: NamedGroup): PolicyObject | undefined {
+  const isOfGroup = (node: IConstruct): node is PolicyObject =>
     node instanceof PolicyObject && node.name === name && node.metadata.namespace === namespace;
-  return root.node.findAll().find(isOwner);
+  return root.node.findAll().find(isOfGroup);
 }

@@ -1,6 +1,6 @@
 import { Dns } from '../facts/dns';
 import { Peer } from '../facts/peer';
-import { at, optional } from '../model/check';
+import { at, Check, optional } from '../model/check';
 import { Direction, DIRECTIONS } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { peerOf } from '../model/peer-of';
@@ -8,7 +8,7 @@ import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { dns } from '../patterns/allow-dns';
 import { directions } from '../patterns/default-deny';
-import { portOrPorts } from '../patterns/fields';
+import { port, ports as portList } from '../patterns/fields';
 import { refuseMetadata } from '../patterns/metadata-refusal';
 import { Talk } from '../patterns/workload';
 import { Party } from './party';
@@ -32,7 +32,7 @@ export interface Call {
 export function connect(parties: readonly Party[], { method, direction, peer, ports }: Call): void {
   const ends = parties.flatMap(party =>
     party.naming(method, () => {
-      const given = at('ports', optional(portOrPorts), ports);
+      const given = at('ports', optional(oneOrSeveral), ports);
       const told = isPartyPeer(peer)
         ? peer._parties.flatMap(other => atBothEnds(party, other, { direction, given }))
         : [{ party, talk: atOwnEnd(party, at('peer', peerOf, peer), { direction, given }) }];
@@ -41,6 +41,8 @@ export function connect(parties: readonly Party[], { method, direction, peer, po
   );
   tellAll(ends);
 }
+
+const oneOrSeveral: Check<Port[]> = value => (Array.isArray(value) ? portList(value) : [port(value)]);
 
 /** Lets the pods of each reach those of every one, replicas of its own too. */
 export function allowInternally(parties: readonly Party[], ports?: Port | Port[]): void {
@@ -73,9 +75,12 @@ export function allowDns(parties: readonly Party[], given: readonly Dns[] | unde
 
 /** Isolates, in these directions or both. */
 export function isolate(parties: readonly Party[], given: readonly Direction[] | undefined): void {
-  for (const party of parties) {
-    party.isolate(party.naming('isolate', () => at('directions', optional(directions), given)) ?? DIRECTIONS);
-  }
+  const ends = parties.map(party => ({
+    party,
+    isolated: party.naming('isolate', () => at('directions', optional(directions), given)) ?? DIRECTIONS,
+  }));
+  for (const { party } of ends) party.claim();
+  for (const { party, isolated } of ends) party.isolate(isolated);
 }
 
 interface End {
@@ -89,6 +94,7 @@ function checked(end: End): End {
 }
 
 function tellAll(ends: readonly End[]): void {
+  for (const { party } of ends) party.claim();
   for (const { party, talk } of ends) party.tell(talk);
 }
 

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Platform } from '../facts/platform';
 import { Direction } from '../model/direction';
 import { Guarantee } from '../model/guarantee';
-import { IPeer } from '../model/peer';
+import { inShort, IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { naming, PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
@@ -61,6 +61,12 @@ export class Party {
     toldPlan(this.intent, { isolates: new Set([direction]), talks: [{ direction, peers, ports: () => [] }] });
   }
 
+  /** Takes the name of its policy, or refuses because another construct has it by now. */
+  claim(): void {
+    if (this.isWritten) return;
+    naming(`Workload '${this.owner.node.path}'`, () => claimNames(this.owner, this.intent.plan.groups));
+  }
+
   /** Remembers what it may do; from then on it is isolated in this direction. */
   tell(talk: Talk): void {
     this.told.talks.push(talk);
@@ -71,13 +77,13 @@ export class Party {
   /** Isolates it, whether or not it is told more. */
   isolate(directions: readonly Direction[]): void {
     for (const direction of directions) this.told.isolates.add(direction);
-    if (this.owner.node.tryFindChild(POLICY) === undefined) this.write();
+    if (this.isWritten) return;
+    this.claim();
+    new PolicyObject(this.owner, POLICY, { ...this.intent, latest: () => this.plan });
   }
 
-  private write(): void {
-    const { intent, owner } = this;
-    claimNames(owner, intent.plan.groups);
-    new PolicyObject(owner, POLICY, { ...intent, latest: () => this.plan });
+  private get isWritten(): boolean {
+    return this.owner.node.tryFindChild(POLICY) !== undefined;
   }
 
   private get plan(): SettledPlan {
@@ -102,7 +108,7 @@ function withoutPorts(peer: IPeer): PolicyError {
   return new PolicyError({
     code: 'missing',
     path: 'ports',
-    problem: `nobody says at which ports ${peer} can be reached`,
+    problem: `nobody says at which ports ${inShort([peer])} can be reached`,
     fix: 'give the ports here, or to the Workload; every port is Port.all()',
   });
 }

@@ -47,9 +47,20 @@ export class PolicyObject extends ApiObject {
 
   /** The manifest. It holds no tokens, so nothing but the metadata is left to resolve. */
   override toJson(): unknown {
-    const spec = naming(`${KIND} '${this.node.path}'`, () => this.spec());
+    const spec = naming(`${this.part.construct} '${this._owner}'`, () => this.spec());
     const manifest = { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson() as unknown, spec };
     return this.jsonPatches === undefined ? manifest : (JsonPatch.apply(manifest, ...this.jsonPatches) as unknown);
+  }
+
+  /**
+   * The path of the construct that was made for it, where that is not this object itself.
+   *
+   * @internal
+   */
+  get _owner(): string {
+    const { index, latest } = this.part;
+    const { path, scope } = this.node;
+    return scope === undefined || (index === undefined && latest === undefined) ? path : scope.node.path;
   }
 
   private problems(): string[] {

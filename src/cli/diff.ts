@@ -5,7 +5,7 @@ import { jsonLines } from '../report/json-document';
 import { diff as compare, isNothing } from '../verify/matrix/diff';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
-import { readCluster } from './read-cluster';
+import { readClusters } from './read-cluster';
 import { Session } from './session';
 import { UsageError } from './usage-error';
 
@@ -25,8 +25,8 @@ export async function diff(options: DiffOptions, session: Session): Promise<Exit
   if (before === STDIN && after === STDIN) throw new UsageError('both sides are standard input; give one as a folder');
   if (json && markdown) throw new UsageError('--json and --markdown exclude each other; give one of them');
   const assumptions = assumptionsOf(options);
-  const old = await readCluster({ paths: [before], verbose }, session);
-  const next = await readCluster({ paths: [after], verbose }, session);
+  const sides = [before, after].map(path => ({ paths: [path], verbose }));
+  const [old, next] = await readClusters(sides, session);
   const difference = compare(old, next, assumptions);
   await session.answer.print(
     json

@@ -43,6 +43,7 @@ export async function testExpectations(options: TestOptions, session: Session): 
 const FIRST_ARGUMENT = 'the first argument is the file of expectations, as in netpol test expectations.yaml dist/';
 
 function haveManifests(texts: readonly NamedText[]): boolean {
-  const { cluster, skipped } = readTexts(texts);
-  return cluster.namespaces.length + cluster.adminPolicies.length + skipped.size > 0;
+  const { cluster, skipped, findings } = readTexts(texts);
+  const isObject = findings.some(({ object }) => object !== undefined);
+  return isObject || cluster.namespaces.length + cluster.adminPolicies.length + skipped.size > 0;
 }

@@ -1,12 +1,11 @@
-import { at, instance, listOf } from '../model/check';
+import { at } from '../model/check';
 import { IPeer } from '../model/peer';
 import { peerOf } from '../model/peer-of';
 import { naming } from '../model/policy-error';
 import { Port } from '../model/port';
+import { ports as somePorts } from '../model/port-list';
 import { COLLECTORS } from './collectors';
 import { wellKnown } from './peer';
-
-const somePorts = listOf(instance(Port, 'a port, such as Port.tcp(4317)'), 'give the ports');
 
 /** Who takes traces, logs or metrics that pods send, and at which ports. */
 export class Collector {

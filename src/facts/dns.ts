@@ -1,10 +1,11 @@
 import { AnyPeerOf } from '../model/any-peer-of';
-import { at, Check, instance, listOf } from '../model/check';
+import { at, Check, listOf } from '../model/check';
 import { IpBlock } from '../model/ip-block';
 import { IPeer } from '../model/peer';
 import { peerOf } from '../model/peer-of';
 import { naming } from '../model/policy-error';
 import { Port } from '../model/port';
+import { ports as somePorts } from '../model/port-list';
 import { DNS_ADDRESSES, OPENSHIFT_DNS_PORT } from './dns-addresses';
 import { wellKnown } from './peer';
 import { DNS_PODS } from './well-known-pods';
@@ -12,8 +13,6 @@ import { DNS_PODS } from './well-known-pods';
 const host: Check<IpBlock> = address => IpBlock._host(address);
 
 const hosts = listOf(host, 'give an address, such as 10.96.0.10');
-
-const somePorts = listOf(instance(Port, 'a port, such as Port.udp(53)'), 'give the ports; usually Port.dns()');
 
 /** Where the pods of a cluster send their DNS queries, in one of the ways that platforms set it up; combine them in a list. */
 export class Dns {
@@ -24,7 +23,7 @@ export class Dns {
 
   /** CoreDNS by its Helm chart, whose pods are not labeled `k8s-app: kube-dns`. @param namespace of the Helm release */
   static coreDnsChart(namespace: string): Dns {
-    return new Dns(wellKnown(DNS_PODS.coreDnsChart, namespace), Port.dns());
+    return naming('Dns.coreDnsChart', () => new Dns(wellKnown(DNS_PODS.coreDnsChart, namespace), Port.dns()));
   }
 
   /**

@@ -1,11 +1,11 @@
 import { AnyPeerOf } from '../model/any-peer-of';
-import { at, listOf, text } from '../model/check';
-import { IpBlock } from '../model/ip-block';
+import { at, listOf } from '../model/check';
+import { wholeBlock } from '../model/ip-block';
 import { IPeer } from '../model/peer';
 import { naming } from '../model/policy-error';
 import { LOAD_BALANCER_RANGES } from './load-balancer-ranges';
 
-const subnetBlocks = listOf(cidr => IpBlock._of(text(cidr), []), 'give the blocks of the subnets');
+const subnetBlocks = listOf(wholeBlock, 'give the blocks of the subnets');
 
 /**
  * Where load balancers of clouds, and their health checks, reach pods from.
@@ -71,5 +71,5 @@ export class LoadBalancer {
 }
 
 function ranges(name: keyof typeof LOAD_BALANCER_RANGES): IPeer {
-  return new AnyPeerOf(LOAD_BALANCER_RANGES[name].cidrs.map(cidr => IpBlock._of(cidr, [])));
+  return new AnyPeerOf(LOAD_BALANCER_RANGES[name].cidrs.map(wholeBlock));
 }

@@ -1,7 +1,6 @@
-import { at, Check, listOf, optional, text } from '../model/check';
+import { at, listOf, optional, text } from '../model/check';
 import { IpBlock } from '../model/ip-block';
 import { IPeer } from '../model/peer';
-import { namespaceName } from '../model/pods';
 import { naming } from '../model/policy-error';
 import { Port } from '../model/port';
 import { AMBIENT_PROBES, LINKERD, MESH_PODS, MESH_PORTS } from './mesh-ports';
@@ -77,8 +76,6 @@ export class Mesh {
   }
 }
 
-const aNamespace: Check<string | undefined> = optional(namespaceName);
-
 function controlPlane(owner: string, pods: keyof typeof MESH_PODS, namespace: string | undefined): IPeer {
-  return naming(owner, () => wellKnown(MESH_PODS[pods], at('namespace', aNamespace, namespace)));
+  return naming(owner, () => wellKnown(MESH_PODS[pods], namespace));
 }

@@ -1,7 +1,7 @@
 import { AnyPeerOf } from '../model/any-peer-of';
-import { at, listOf, text } from '../model/check';
-import { IpBlock } from '../model/ip-block';
-import { LabelExpression } from '../model/label-expression';
+import { at, listOf } from '../model/check';
+import { IpBlock, wholeBlock } from '../model/ip-block';
+import { LabelExpression, labelValue } from '../model/label-expression';
 import { LabelSelector } from '../model/label-selector';
 import { Anywhere, IPeer } from '../model/peer';
 import { namespaceName, Pods } from '../model/pods';
@@ -11,8 +11,8 @@ import { AMBIENT_PROBES } from './mesh-ports';
 import {
   CONTROL_PLANE_TUNNELS,
   envoyGateway,
-  GATEWAY_NAME_LABEL,
   INGRESS_CONTROLLERS,
+  istioGateway,
   PROMETHEUSES,
   WellKnownPods,
 } from './well-known-pods';
@@ -21,7 +21,16 @@ import {
 export const API_SERVER_BLOCKS =
   'give the addresses of its endpoints and its Service, which kubectl get endpointslices,service kubernetes lists';
 
-const blocks = listOf(cidr => IpBlock._of(text(cidr), []), API_SERVER_BLOCKS);
+const blocks = listOf(wholeBlock, API_SERVER_BLOCKS);
+
+/** Well-known pods by the name of the function that stands for them. */
+const WELL_KNOWN = {
+  ...INGRESS_CONTROLLERS,
+  ...CONTROL_PLANE_TUNNELS,
+  prometheus: PROMETHEUSES.kubePrometheus,
+  prometheusChart: PROMETHEUSES.communityChart,
+  openShiftPrometheus: PROMETHEUSES.openShift,
+} as const satisfies Record<string, WellKnownPods>;
 
 /** The peers that many policies name; pods of your own are {@link Pods}. */
 export class Peer {
@@ -50,13 +59,14 @@ export class Peer {
 
   /** Every pod of the namespace of this name. */
   static namespace(name: string): Pods {
-    return naming('Peer.namespace', () => Pods.all()._in(name));
+    return naming('Peer.namespace', () => Pods._in(namespaceName(name), LabelSelector.everything()));
   }
 
   /** Every pod of the namespaces that have these labels and fulfil the expressions. */
   static namespaces(labels: Record<string, string>, ...expressions: LabelExpression[]): Pods {
-    const selector = () => LabelSelector._labeled(labels, expressions);
-    return Pods._of(LabelSelector.everything(), naming('Peer.namespaces', selector));
+    return naming('Peer.namespaces', () =>
+      Pods._of(LabelSelector.everything(), LabelSelector._labeled(labels, expressions)),
+    );
   }
 
   /** Every pod of the cluster, in whichever namespace. */
@@ -74,32 +84,32 @@ export class Peer {
 
   /** The controller of ingress-nginx. @param namespace `ingress-nginx` when left out */
   static ingressNginx(namespace?: string): Pods {
-    return wellKnown(INGRESS_CONTROLLERS.ingressNginx, namespace);
+    return known('ingressNginx', namespace);
   }
 
   /** Traefik. @param namespace `traefik` when left out; k3s has it in `kube-system` */
   static traefik(namespace?: string): Pods {
-    return wellKnown(INGRESS_CONTROLLERS.traefik, namespace);
+    return known('traefik', namespace);
   }
 
   /** HAProxy's own ingress controller. @param namespace `haproxy-controller` when left out */
   static haproxy(namespace?: string): Pods {
-    return wellKnown(INGRESS_CONTROLLERS.haproxy, namespace);
+    return known('haproxy', namespace);
   }
 
   /** Contour's Envoy as its manifest installs it. @param namespace `projectcontour` when left out */
   static contour(namespace?: string): Pods {
-    return wellKnown(INGRESS_CONTROLLERS.contour, namespace);
+    return known('contour', namespace);
   }
 
   /** Contour's Envoy as its Helm chart installs it. @param namespace `projectcontour` when left out */
   static contourChart(namespace?: string): Pods {
-    return wellKnown(INGRESS_CONTROLLERS.contourChart, namespace);
+    return known('contourChart', namespace);
   }
 
   /** Istio's ingress gateway as its Helm chart installs it. @param namespace `istio-ingress` when left out */
   static istioGateway(namespace?: string): Pods {
-    return wellKnown(INGRESS_CONTROLLERS.istioGateway, namespace);
+    return known('istioGateway', namespace);
   }
 
   /**
@@ -109,7 +119,7 @@ export class Peer {
    * @param namespace of the Gateway
    */
   static gateway(name: string, namespace: string): Pods {
-    return naming('Peer.gateway', () => Pods.labeled({ [GATEWAY_NAME_LABEL]: name }).inNamespace(namespace));
+    return naming('Peer.gateway', () => wellKnown(istioGateway(at('name', labelValue, name)), namespace));
   }
 
   /**
@@ -120,37 +130,43 @@ export class Peer {
    * @param namespace of the proxies; `envoy-gateway-system` when left out
    */
   static envoyGateway(name: string, gatewayNamespace: string, namespace?: string): Pods {
-    return naming('Peer.envoyGateway', () => wellKnown(envoyGateway(name, gatewayNamespace), namespace));
+    return naming('Peer.envoyGateway', () => {
+      const proxies = envoyGateway(
+        at('name', labelValue, name),
+        at('gatewayNamespace', namespaceName, gatewayNamespace),
+      );
+      return wellKnown(proxies, namespace);
+    });
   }
 
   /** F5's NGINX Ingress Controller. @param namespace `nginx-ingress` when left out */
   static nginxInc(namespace?: string): Pods {
-    return wellKnown(INGRESS_CONTROLLERS.nginxInc, namespace);
+    return known('nginxInc', namespace);
   }
 
   /** Kong. @param namespace `kong` when left out */
   static kong(namespace?: string): Pods {
-    return wellKnown(INGRESS_CONTROLLERS.kong, namespace);
+    return known('kong', namespace);
   }
 
   /** Prometheus run by its operator: kube-prometheus and kube-prometheus-stack. @param namespace `monitoring` when left out */
   static prometheus(namespace?: string): Pods {
-    return wellKnown(PROMETHEUSES.kubePrometheus, namespace);
+    return known('prometheus', namespace);
   }
 
   /** Prometheus of the `prometheus` chart. @param namespace of the Helm release */
   static prometheusChart(namespace: string): Pods {
-    return wellKnown(PROMETHEUSES.communityChart, namespace);
+    return known('prometheusChart', namespace);
   }
 
   /** OpenShift's own Prometheus. */
   static openShiftPrometheus(): Pods {
-    return wellKnown(PROMETHEUSES.openShift);
+    return known('openShiftPrometheus');
   }
 
   /** The agents of Konnectivity, through which a control plane elsewhere reaches pods, as on GKE. @param namespace `kube-system` when left out */
   static konnectivity(namespace?: string): Pods {
-    return wellKnown(CONTROL_PLANE_TUNNELS.konnectivity, namespace);
+    return known('konnectivity', namespace);
   }
 
   /** Where the kubelet's probes come from in Istio's ambient mode; a construct with `mesh` has them already. */
@@ -163,5 +179,9 @@ export class Peer {
 
 /** Well-known pods where they usually run, or in the namespace that the user says. */
 export function wellKnown(pods: WellKnownPods, namespace: string | undefined = pods.namespace): Pods {
-  return Pods.labeled(pods.labels)._in(at('namespace', namespaceName, namespace));
+  return Pods._in(at('namespace', namespaceName, namespace), LabelSelector._labeled(pods.labels, []));
+}
+
+function known(name: keyof typeof WELL_KNOWN, namespace?: string): Pods {
+  return naming(`Peer.${name}`, () => wellKnown(WELL_KNOWN[name], namespace));
 }

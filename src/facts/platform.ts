@@ -3,7 +3,8 @@ import { Cidr } from '../model/cidr';
 import { IPeer } from '../model/peer';
 import { naming } from '../model/policy-error';
 import { Dns } from './dns';
-import { Engine, findEngine, tryFindEngine } from './engines';
+import { Engine } from './engine-families';
+import { findEngine } from './engines';
 import { PlatformFacts, PLATFORMS } from './platforms';
 
 /** Where the addresses of a cluster are, as blocks such as `10.4.0.0/14`. */
@@ -28,22 +29,18 @@ export interface ClusterAddresses {
   readonly apiServer?: string[];
 }
 
+type AddressBlocks = { readonly [K in keyof ClusterAddresses]: Cidr[] };
+
 /** All of a platform but its name and its DNS. */
-interface ClusterFacts {
+interface ClusterFacts extends AddressBlocks {
   readonly engine?: Engine;
-  /** Blocks in which addresses are those of pods or nodes. */
-  readonly inside: readonly Cidr[];
   /** Where its load balancers check the health of pods from. */
   readonly healthChecks?: readonly IPeer[];
   /** Where the calls of its control plane come from. */
   readonly controlPlane?: readonly IPeer[];
-  /** Blocks of the API server's addresses. */
-  readonly apiServer?: readonly string[];
 }
 
-const blocks = optional(listOf(block => Cidr.of(text(block)), 'leave it out where they are not known'));
-
-type AddressBlocks = { readonly [K in keyof ClusterAddresses]: Cidr[] };
+const blocks = optional(listOf(block => Cidr._of(block), 'leave it out where they are not known'));
 
 const clusterAddresses = shape<AddressBlocks>({ pods: blocks, nodes: blocks, apiServer: blocks });
 
@@ -142,10 +139,8 @@ export class Platform {
   }
 
   private static from({ name, dns, engine, healthChecks, controlPlane }: PlatformFacts): Platform {
-    const known = engine === undefined ? undefined : tryFindEngine(engine);
     return new Platform(name, dns(), {
-      engine: known,
-      inside: [],
+      engine: engine === undefined ? undefined : findEngine(engine),
       healthChecks: healthChecks?.(),
       controlPlane: controlPlane?.(),
     });
@@ -161,6 +156,7 @@ export class Platform {
   private constructor(name: string, dns: Dns[], cluster: ClusterFacts) {
     this.name = text(name);
     this.dns = at('dns', resolvers, dns);
+    Object.freeze(this.dns);
     this._cluster = cluster;
   }
 
@@ -182,16 +178,24 @@ export class Platform {
     });
   }
 
-  /** The same, knowing where addresses are: some engines never match those of pods and nodes by block. */
+  /**
+   * The same, knowing where addresses are: some engines never match those of pods and nodes by block. What is left out
+   * stays as it was said before.
+   */
   withAddresses(addresses: ClusterAddresses): Platform {
-    return naming('Platform.withAddresses', () => {
-      const { pods = [], nodes = [], apiServer } = clusterAddresses(addresses);
-      const inside = [...pods, ...nodes];
-      return new Platform(this.name, this.dns, {
-        ...this._cluster,
-        inside,
-        apiServer: apiServer?.map(({ block }) => block),
-      });
-    });
+    return naming(
+      'Platform.withAddresses',
+      () => new Platform(this.name, this.dns, { ...this._cluster, ...clusterAddresses(addresses) }),
+    );
+  }
+
+  /**
+   * Blocks in which addresses are those of pods or nodes.
+   *
+   * @internal
+   */
+  get _inside(): readonly Cidr[] {
+    const { pods = [], nodes = [] } = this._cluster;
+    return [...pods, ...nodes];
   }
 }

@@ -52,8 +52,14 @@ export const INGRESS_CONTROLLERS = {
   },
 } as const satisfies Record<string, WellKnownPods>;
 
-/** The label with a Gateway's name on the pods that are made for it, by Istio among others. */
-export const GATEWAY_NAME_LABEL = 'gateway.networking.k8s.io/gateway-name';
+/** The proxies that Istio runs for one Gateway, in the Gateway's namespace. */
+export function istioGateway(name: string): WellKnownPods {
+  return {
+    labels: { 'gateway.networking.k8s.io/gateway-name': name },
+    source:
+      'https://github.com/istio/istio/blob/86c9f01f/manifests/charts/istio-control/istio-discovery/files/kube-gateway.yaml',
+  };
+}
 
 /** The proxies that Envoy Gateway runs for one Gateway. */
 export function envoyGateway(name: string, gatewayNamespace: string): WellKnownPods {

@@ -1,10 +1,11 @@
 import { AnyPeerOf } from './any-peer-of';
-import { at, Check, instance, listOf, oneOf, optional, Shape, shape } from './check';
+import { at, Check, listOf, oneOf, optional, Shape, shape } from './check';
 import { Direction, DIRECTIONS } from './direction';
 import { IPeer } from './peer';
 import { peerOf } from './peer-of';
 import { Pods } from './pods';
 import { Port } from './port';
+import { ports } from './port-list';
 
 /** One end of a claim: `shop/frontend`, `203.0.113.7` or `10.0.0.0/8` as on the command line; or pods, or another peer. */
 export type Endpoint = string | IPeer;
@@ -40,8 +41,6 @@ export type Claim = ReachClaim | PodsClaim;
 const endpoint: Check<Endpoint> = value => (typeof value === 'string' ? value : peerOf(value));
 
 const endpoints = listOf(endpoint, 'leave it out');
-
-const ports = listOf(instance(Port, 'a port, such as Port.tcp(8080)'), 'give the ports; every port is Port.all()');
 
 /** One check for each field of {@link ClaimedConnections}. */
 export const CLAIMED_CONNECTIONS: Shape<ClaimedConnections> = {

@@ -94,6 +94,9 @@ export class IpBlock extends PeerTerm {
   }
 }
 
+/** A block without exceptions, by its text. */
+export const wholeBlock: Check<IpBlock> = cidr => IpBlock._of(text(cidr), []);
+
 const aBlock = instance(Cidr, "a block by name, such as IpBlock.of('10.0.0.0/8')");
 
 function strictlyInside(outer: Cidr, inner: Cidr): Cidr {

@@ -2,8 +2,13 @@ import { distance } from 'fastest-levenshtein';
 
 /** The word that was probably meant; undefined where none is close. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
+  return allNear(word, words)[0];
+}
+
+/** The words that were probably meant, the nearest first. */
+export function allNear(word: string, words: readonly string[]): string[] {
   const close = words.filter(each => isClose(word, each));
-  return close.sort((a, b) => distance(word, a) - distance(word, b))[0];
+  return close.sort((a, b) => distance(word, a) - distance(word, b));
 }
 
 /** One letter in five may be wrong. */

@@ -2,7 +2,7 @@ import { inWords, isRecord, optional, text, wrongType } from './check';
 import { LabelSelector } from './label-selector';
 import { podOf, portsOf, selectorOf } from './pod-manifest';
 import { PodsSource } from './pods-source';
-import { PolicyError } from './policy-error';
+import { naming, PolicyError } from './policy-error';
 import { Port } from './port';
 
 /** An object that writes its own manifest, as those of cdk8s do; no host is imported for it. */
@@ -54,7 +54,8 @@ export class ObjectPods extends PodsSource {
 
   /** Those of its containers; of a Service, those that it sends to. */
   ports(): Port[] {
-    return portsOf(this.manifest());
+    const manifest = this.manifest();
+    return this.naming(() => portsOf(manifest));
   }
 
   private manifest(): Record<string, unknown> {
@@ -73,7 +74,7 @@ export class ObjectPods extends PodsSource {
   }
 
   private behindService(manifest: Record<string, unknown>): LabelSelector {
-    const selector = selectorOf(manifest);
+    const selector = this.naming(() => selectorOf(manifest));
     if (selector !== undefined) return selector;
     throw this.refusal('empty-labels', {
       problem: 'has no selector, so who is behind it is decided elsewhere',
@@ -96,12 +97,17 @@ export class ObjectPods extends PodsSource {
         fix: 'put labels on its pod template',
       });
     }
-    const selector = selectorOf(manifest) ?? LabelSelector.labeled(pod.labels);
+    const selector = this.naming(() => selectorOf(manifest) ?? LabelSelector._labeled(pod.labels, []));
     if (selector.matches(pod.labels)) return selector;
     throw this.refusal('conflict', {
       problem: `selects ${selector}, which the labels of its pods do not fit`,
       fix: 'give both the same labels',
     });
+  }
+
+  /** Reads a part of the object, and puts its name in front of what is refused. */
+  private naming<T>(read: () => T): T {
+    return naming(this.#words, read);
   }
 
   private refusal(code: PolicyError['code'], { problem, fix }: Pick<PolicyError, 'problem' | 'fix'>): PolicyError {

@@ -29,8 +29,8 @@ export function selectorOf(manifest: unknown): LabelSelector | undefined {
   const isMap = Object.values(selector).every(value => typeof value === 'string');
   const labels = (isMap ? selector : (selector.matchLabels ?? {})) as Record<string, string>;
   const expressions = listAt(selector, ['matchExpressions']).map(expressionOf);
-  if (Object.keys(labels).length > 0) return LabelSelector.labeled(labels, ...expressions);
-  return expressions.length > 0 ? LabelSelector.matching(...expressions) : undefined;
+  if (Object.keys(labels).length > 0) return LabelSelector._labeled(labels, expressions);
+  return expressions.length > 0 ? LabelSelector._matching(expressions) : undefined;
 }
 
 /** The ports that the pods of an object listen on: those of containers, or those that a Service sends to. */
@@ -44,7 +44,7 @@ export function portsOf(manifest: unknown): Port[] {
 function targetPort(entry: unknown): Port {
   const target = fieldOf(entry, ['targetPort']) ?? fieldOf(entry, ['port']);
   const protocol = protocolOf(entry);
-  return typeof target === 'string' ? Port.named(target, protocol) : Port._range(protocol, target as number);
+  return typeof target === 'string' ? Port._named(target, protocol) : Port._range(protocol, target as number);
 }
 
 function containerPort(entry: unknown): ContainerPort {

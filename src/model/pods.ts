@@ -56,6 +56,11 @@ export class Pods extends PeerTerm {
   }
 
   /** @internal */
+  static _in(namespace: string, podSelector: LabelSelector): Pods {
+    return new Pods(podSelector, namespace);
+  }
+
+  /** @internal */
   static _of(podSelector: LabelSelector, namespaceSelector?: LabelSelector): Pods {
     return new Pods(podSelector, undefined, namespaceSelector);
   }
@@ -82,12 +87,7 @@ export class Pods extends PeerTerm {
 
   /** The same pods, in the namespace of this name. */
   inNamespace(name: string): Pods {
-    return naming('Pods.inNamespace', () => this._in(name));
-  }
-
-  /** @internal */
-  _in(namespace: unknown): Pods {
-    return new Pods(this.selected, text(namespace));
+    return naming('Pods.inNamespace', () => new Pods(this.selected, text(name)));
   }
 
   /** The same pods, in the namespaces that have these labels (an empty map is an error) and fulfil the expressions. */

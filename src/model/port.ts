@@ -1,10 +1,7 @@
-import { Check, isRecord, oneOf, text, wrongType } from './check';
-import { naming, PolicyError } from './policy-error';
-import { Protocol, PROTOCOLS } from './protocol';
-import { portNameProblem } from './syntax';
-
-const MIN = 1;
-const MAX = 65535;
+import { text } from './check';
+import { naming } from './policy-error';
+import { MAX_PORT, MIN_PORT, PortFields, portFields } from './port-fields';
+import { Protocol } from './protocol';
 
 /**
  * The destination ports that a rule allows: one protocol and one closed interval within 1-65535, a port's name, or all.
@@ -14,17 +11,17 @@ const MAX = 65535;
 export class Port {
   /** One TCP port, or the range `first`-`last`, both ends included. */
   static tcp(first: number, last?: number): Port {
-    return Port._range(Protocol.TCP, first, last);
+    return naming('Port.tcp', () => Port._range(Protocol.TCP, first, last));
   }
 
   /** One UDP port, or the range `first`-`last`, both ends included. */
   static udp(first: number, last?: number): Port {
-    return Port._range(Protocol.UDP, first, last);
+    return naming('Port.udp', () => Port._range(Protocol.UDP, first, last));
   }
 
   /** One SCTP port, or the range `first`-`last`, both ends included. */
   static sctp(first: number, last?: number): Port {
-    return Port._range(Protocol.SCTP, first, last);
+    return naming('Port.sctp', () => Port._range(Protocol.SCTP, first, last));
   }
 
   /**
@@ -37,27 +34,27 @@ export class Port {
    * @param protocol of the port that has the name; TCP when left out
    */
   static named(name: string, protocol: Protocol = Protocol.TCP): Port {
-    return naming('Port.named', () => new Port({ protocol, name: text(name) }));
+    return naming('Port.named', () => Port._named(name, protocol));
   }
 
   /** Every TCP port. */
   static allTcp(): Port {
-    return new Port({ protocol: Protocol.TCP, first: MIN, last: MAX });
+    return new Port({ protocol: Protocol.TCP, first: MIN_PORT, last: MAX_PORT });
   }
 
   /** Every UDP port. */
   static allUdp(): Port {
-    return new Port({ protocol: Protocol.UDP, first: MIN, last: MAX });
+    return new Port({ protocol: Protocol.UDP, first: MIN_PORT, last: MAX_PORT });
   }
 
   /** Every SCTP port. */
   static allSctp(): Port {
-    return new Port({ protocol: Protocol.SCTP, first: MIN, last: MAX });
+    return new Port({ protocol: Protocol.SCTP, first: MIN_PORT, last: MAX_PORT });
   }
 
   /** Every port of every protocol. */
   static all(): Port {
-    return new Port({ first: MIN, last: MAX });
+    return new Port({ first: MIN_PORT, last: MAX_PORT });
   }
 
   /** DNS is two ports, hence a list: UDP and TCP 53. Answers that do not fit into a datagram come over TCP. */
@@ -107,9 +104,12 @@ export class Port {
 
   /** @internal */
   static _range(protocol: Protocol, first: number, last: number = first): Port {
-    return naming(`Port.${protocol.toLowerCase()}`, () =>
-      first === last ? Port.single(protocol, first) : new Port({ protocol, first, last }),
-    );
+    return first === last ? Port.single(protocol, first) : new Port({ protocol, first, last });
+  }
+
+  /** @internal */
+  static _named(name: string, protocol: Protocol): Port {
+    return new Port({ protocol, name: text(name) });
   }
 
   private static readonly SINGLES = {
@@ -137,8 +137,8 @@ export class Port {
   /** Name of the destination pod's port; undefined for numbers. */
   readonly name?: string;
 
-  private constructor(fields: Fields) {
-    const { protocol, first, last, name } = checked(fields);
+  private constructor(fields: PortFields) {
+    const { protocol, first, last, name } = portFields(fields);
     this.protocol = protocol;
     this.first = first;
     this.last = last;
@@ -147,7 +147,7 @@ export class Port {
 
   /** Whether this stands for every port of its protocol. */
   get isWhole(): boolean {
-    return this.first === MIN && this.last === MAX;
+    return this.first === MIN_PORT && this.last === MAX_PORT;
   }
 
   /** As people write it: `TCP 8080`, `TCP 8000-8100`, `UDP dns`, `TCP`, `all ports`. */
@@ -156,53 +156,4 @@ export class Port {
     if (this.isWhole) return this.protocol;
     return `${this.protocol} ${this.name ?? (this.first === this.last ? this.first : `${this.first}-${this.last}`)}`;
   }
-}
-
-/** A port's number, or the refusal of what is none. */
-export const portNumber: Check<number> = value => {
-  if (typeof value === 'number' && isPort(value)) return value;
-  throw notARange(value, value);
-};
-
-type Fields = Pick<Port, 'protocol' | 'first' | 'last' | 'name'>;
-
-const aProtocol = oneOf(PROTOCOLS);
-
-/** JavaScript can call the constructor, and what it leaves out must not become every port. */
-function checked(fields: Fields): Fields {
-  if (!isRecord(fields)) throw wrongType(fields, 'a port by name, such as Port.tcp(80)');
-  const { protocol, first, last, name } = fields;
-  if (name !== undefined) return { protocol: aProtocol(protocol), name: portName(name) };
-  if (!isPort(first) || !isPort(last) || last < first) throw notARange(first, last);
-  const isEvery = protocol === undefined && first === MIN && last === MAX;
-  return { protocol: isEvery ? undefined : aProtocol(protocol), first, last };
-}
-
-function portName(name: string): string {
-  const problem = portNameProblem(text(name));
-  if (problem === undefined) return name;
-  throw new PolicyError({
-    code: 'port-name',
-    value: name,
-    problem: `port name '${name}' ${problem}`,
-    fix: 'use the name of a container port, such as http',
-  });
-}
-
-function isPort(value: number | undefined): value is number {
-  return Number.isInteger(value) && value !== undefined && MIN <= value && value <= MAX;
-}
-
-function notARange(first: unknown, last: unknown): PolicyError {
-  const stranger = [first, last].find(end => typeof end !== 'number');
-  if (typeof first !== 'number' || typeof last !== 'number') {
-    return wrongType(stranger, `a whole number from ${MIN} to ${MAX}`);
-  }
-  const isSingle = Object.is(first, last);
-  return new PolicyError({
-    code: 'port-range',
-    value: isSingle ? first : [first, last],
-    problem: isSingle ? `port ${first} does not exist` : `port range ${first}-${last} does not exist`,
-    fix: `use whole numbers, ${MIN} <= first <= last <= ${MAX}`,
-  });
 }

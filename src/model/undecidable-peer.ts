@@ -7,9 +7,7 @@ export class UndecidablePeer extends PeerTerm {
     super();
   }
 
-  /**
-   *
-   */
+  /** In those words. */
   toString(): string {
     return this.what;
   }

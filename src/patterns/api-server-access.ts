@@ -37,7 +37,7 @@ export const apiServerAccess = pattern<ApiServerAccessProps>(
   'ApiServerAccess',
   { pods, cidrs: optional(addresses), ports: optional(ports) },
   ({ pods: selected, cidrs, ports: open = [Port.https(), Port.tcp(6443)] }, { platform }) => {
-    const to = Peer.apiServer(at('cidrs', addresses, cidrs ?? platform?._cluster.apiServer));
+    const to = Peer.apiServer(at('cidrs', addresses, cidrs ?? platform?._cluster.apiServer?.map(String)));
     return reaching([to], { pods: selected, ports: open });
   },
 );

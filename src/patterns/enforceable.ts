@@ -1,4 +1,4 @@
-import { Engine } from '../facts/engines';
+import { Engine } from '../facts/engine-families';
 import { Platform } from '../facts/platform';
 import { Cidr } from '../model/cidr';
 import { EngineTrait, traitInWords } from '../model/engine';
@@ -17,14 +17,17 @@ const NAMES_MISREAD = ['every-port', 'every-port-if-unresolved', 'policy-not-app
  *
  * @throws PolicyError `engine`
  */
-export function refuseUnenforceable({ connections }: SettledPlan, { _cluster: { engine, inside } }: Platform): void {
+export function refuseUnenforceable({ connections }: SettledPlan, platform: Platform): void {
+  const { engine } = platform._cluster;
   if (engine === undefined) return;
   if (engine.networkPolicies === 'ignored') {
     throw misread(engine, 'networkPolicies', { value: engine.name, fix: 'use an engine that does' });
   }
   for (const connection of connections) {
     for (const port of connection.ports) refusePort(port, engine);
-    if (engine.blocksCoverPods === 'never') refuseInside(termsOfOthers(connection), { engine, inside });
+    if (engine.blocksCoverPods === 'never') {
+      refuseInside(termsOfOthers(connection), { engine, inside: platform._inside });
+    }
   }
   const merged = mergesBlocks(engine) ? mergedIn(connections.flatMap(blocksOfPlan), engine) : undefined;
   if (merged !== undefined) throw merged;

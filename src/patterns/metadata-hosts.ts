@@ -1,6 +1,6 @@
 import { METADATA_ADDRESSES } from '../facts/metadata-addresses';
 import { NAT64 } from '../facts/special-ranges';
-import { wrongType } from '../model/check';
+import { listOf, optional, text, wrongType } from '../model/check';
 import { Cidr } from '../model/cidr';
 
 /** A metadata address as blocks: itself, and an IPv4 one as it is reached through a NAT64 translator. */
@@ -8,6 +8,9 @@ export interface MetadataHosts {
   readonly address: string;
   readonly hosts: readonly Cidr[];
 }
+
+/** Texts that are to be metadata addresses; {@link metadataHostsWithout} says whether they are. */
+export const metadataAddresses = optional(listOf(text, 'leave it out'));
 
 let metadataHosts: readonly MetadataHosts[] | undefined;
 

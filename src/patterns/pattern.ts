@@ -16,6 +16,8 @@ export interface Pattern<P extends PolicyProps> {
 
 /** A plan that is settled: it can be written as it is. And what people say about it. */
 export interface Intent {
+  /** What the construct is called, such as `AllowDns`. */
+  readonly construct: string;
   readonly plan: SettledPlan;
   /** Where it was settled. */
   readonly place: Place;
@@ -39,9 +41,9 @@ export function pattern<P extends PolicyProps>(
  * @param offered the name and namespace that the host has for it
  * @throws PolicyError for everything that cannot be said, or that the API server would refuse
  */
-export function intentOf<P extends PolicyProps>({ check, plan }: Pattern<P>, props: unknown, offered: Place): Intent {
-  const checked = isRecord(props) ? check(props) : at('props', check, props);
+export function intentOf<P extends PolicyProps>(said: Pattern<P>, props: unknown, offered: Place): Intent {
+  const checked = isRecord(props) ? said.check(props) : at('props', said.check, props);
   const place = placeOf(checked, offered);
-  const settled = settle(plan(checked, place), place);
-  return { plan: settled, place, isReadLate: isReadLate(settled), annotations: annotationsOf(checked) };
+  const plan = settle(said.plan(checked, place), place);
+  return { construct: said.name, plan, place, isReadLate: isReadLate(plan), annotations: annotationsOf(checked) };
 }

@@ -42,9 +42,8 @@ function inPlace(term: PeerTerm, { namespace }: Place): PeerTerm {
   return isOpen(term) && namespace !== undefined ? term.inNamespace(namespace) : term;
 }
 
-/** Whether these are pods that say no namespace. */
 function isOpen(term: PeerTerm): term is Pods {
-  return term instanceof Pods && term.namespace === undefined && term.namespaceSelector === undefined;
+  return term instanceof Pods && term._isOpen;
 }
 
 function manyNamespaces(pods: Pods, path: string): PolicyError {

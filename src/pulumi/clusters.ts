@@ -1,4 +1,4 @@
-import { networking } from '@pulumi/kubernetes';
+import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1';
 import { Resource, runtime } from '@pulumi/pulumi';
 
 /** What the program does in one cluster. */
@@ -6,7 +6,7 @@ export interface ClusterWork {
   /** Who writes which policy. */
   readonly claims: Map<string, string>;
   /** The policies of each component. */
-  readonly written: Promise<readonly networking.v1.NetworkPolicy[]>[];
+  readonly written: Promise<readonly NetworkPolicy[]>[];
 }
 
 const CLUSTERS = new WeakMap<object, ClusterWork>();

@@ -1,7 +1,8 @@
-import { all, Output, output, recover, ResourceError } from '@pulumi/pulumi';
+import { all, Output, output, recover, Resource, ResourceError } from '@pulumi/pulumi';
 import { PolicyError } from '../model/policy-error';
 import { standInOf } from './choosing';
-import { mapped } from './data';
+import { locating, mapped } from './data';
+import { podsOf } from './resource-pods';
 import { StandIn } from './stand-in';
 
 /** Gives a value that is known by now, or throws why there cannot be one. A function, which Outputs leave as it is. */
@@ -22,11 +23,12 @@ type State<T> = { readonly value: T } | (Pick<Hole, 'standIn'> & { readonly thun
 export class Deferred<T> {
   /** What is made of data, at once where no Output is in it. @throws PolicyError for what no value of the Outputs makes right */
   static of<T>(data: unknown, make: (data: unknown) => T): Deferred<T> {
-    const holes = holesIn(data);
-    const made = (values: readonly unknown[]) => make(filled(data, values));
-    if (holes.length === 0) return new Deferred({ value: made([]) });
-    const missing = holes.map(({ standIn }) => standIn);
-    return new Deferred({ thunk: thunkOf(holes, made), standIn: standInOf({ data, missing, made }) });
+    const template = templateOf(data);
+    const made = (values: readonly unknown[]) => make(filled(template, values));
+    if (template.holes.length === 0) return new Deferred({ value: made([]) });
+    const missing = template.holes.map(({ standIn }) => standIn);
+    const standIn = standInOf({ data: template.data, missing, made });
+    return new Deferred({ thunk: thunkOf(template.holes, made), standIn });
   }
 
   /** What is known. */
@@ -52,24 +54,43 @@ export class Deferred<T> {
   }
 }
 
-/** The places in data that wait. */
-export function holesIn(data: unknown): Hole[] {
-  const holes: Hole[] = [];
-  mapped(data, (leaf, path) => {
-    if (isLater(leaf)) holes.push({ path, thunk: thunkFrom(leaf) });
-    else if (leaf instanceof Deferred && !('value' in leaf._state)) holes.push({ path, ...leaf._state });
-    return leaf;
-  });
-  return holes;
+/** Data in which values are missing. */
+export interface Template {
+  readonly data: unknown;
+  /** In the order in which they stand in the data. */
+  readonly holes: readonly Hole[];
 }
 
-/** The data with values in its holes, which are in the order of {@link holesIn}. */
-export function filled(data: unknown, values: readonly unknown[]): unknown {
-  const rest = values.values();
-  return mapped(data, leaf => {
-    if (leaf instanceof Deferred && 'value' in leaf._state) return leaf._state.value as unknown;
-    return isLater(leaf) || leaf instanceof Deferred ? rest.next().value : leaf;
+const MISSING = Symbol('missing');
+
+/** Data as a program gives it: with what is known in its place, and holes where something waits. */
+export function templateOf(given: unknown): Template {
+  const holes: Hole[] = [];
+  const data = mapped(given, (leaf, path) => {
+    if (typeof leaf !== 'object' || leaf === null) return leaf;
+    const state = stateOf(leaf, path);
+    if (state === undefined) return leaf;
+    if ('value' in state) return state.value;
+    holes.push({ path, ...state });
+    return MISSING;
   });
+  return { data, holes };
+}
+
+/** The data with values in its holes. */
+export function filled({ data, holes }: Template, values: readonly unknown[]): unknown {
+  if (holes.length === 0) return data;
+  const rest = values.values();
+  return mapped(data, leaf => (leaf === MISSING ? rest.next().value : leaf));
+}
+
+/** Undefined for what is no matter of Pulumi's. */
+function stateOf(leaf: object, path: string): State<unknown> | undefined {
+  if (leaf instanceof Deferred) return leaf._state;
+  if (Output.isInstance(leaf) || leaf instanceof Promise) return { thunk: thunkFrom(leaf) };
+  if (!Resource.isInstance(leaf)) return undefined;
+  const { data, made } = locating(path, () => podsOf(leaf));
+  return Deferred.of(data, made)._state;
 }
 
 /** A function of the values in holes, once they are there. */
@@ -82,20 +103,14 @@ export function after(holes: readonly Hole[]): Output<Thunk[]> {
   return holes.length === 1 ? holes[0].thunk.apply(thunk => [thunk]) : all(holes.map(({ thunk }) => thunk));
 }
 
-type Later = Output<unknown> | Promise<unknown>;
-
-function isLater(leaf: unknown): leaf is Later {
-  return Output.isInstance(leaf) || leaf instanceof Promise;
-}
-
 /** What an Output became may hold further ones. One that fails gives a function that throws. */
-function thunkFrom(leaf: Later): Output<Thunk> {
+function thunkFrom(leaf: Output<unknown> | Promise<unknown>): Output<Thunk> {
   const source = leaf instanceof Promise ? output(undefined).apply(() => leaf) : leaf;
   const thunk = source.apply(value => {
     if (value === undefined) return output(becameUndefined);
-    const holes = holesIn(value);
-    const made = (values: readonly unknown[]) => filled(value, values);
-    return holes.length === 0 ? output(() => made([])) : thunkOf(holes, made);
+    const template = templateOf(value);
+    const made = (values: readonly unknown[]) => filled(template, values);
+    return template.holes.length === 0 ? output(() => template.data) : thunkOf(template.holes, made);
   });
   // Before it had `recover`, Pulumi could only report the failure by itself.
   if (typeof recover !== 'function') return thunk;

@@ -10,7 +10,7 @@ export interface Draft {
   readonly policies: readonly PolicyInputs[] | Promise<readonly PolicyInputs[]>;
   /** What tells the policies apart, in their order; empty where there is one. */
   readonly parts: readonly string[];
-  /** Unknown where the policies fail. */
-  readonly guarantee: Output<Guarantee>;
+  /** An Output where the policies wait; unknown where they fail. */
+  readonly guarantee: Guarantee | Output<Guarantee>;
   podsOf(group: number): Deferred<Pods>;
 }

@@ -1,4 +1,4 @@
-import { output, Resource } from '@pulumi/pulumi';
+import { Resource } from '@pulumi/pulumi';
 import { naming } from '../model/policy-error';
 import { kebabCase } from '../patterns/kebab-case';
 import { Intent, intentOf, Pattern } from '../patterns/pattern';
@@ -7,11 +7,10 @@ import { PolicyProps } from '../patterns/policy-props';
 import { awaitedDraft } from './awaited-draft';
 import { blueprintOf, Planner } from './blueprint';
 import { claimNames } from './claim-names';
-import { Deferred, filled, holesIn } from './deferred';
+import { Deferred, filled, templateOf } from './deferred';
 import { Draft } from './draft';
 import { knownInputs } from './inputs';
 import { refusalOn } from './refusal';
-import { withPods } from './resource-pods';
 
 /** A component to be drafted. */
 export interface Wanted {
@@ -36,10 +35,11 @@ export function draftOf({ component, pattern, name }: Wanted, props: unknown): D
   };
   const claim = ({ plan: { groups } }: Intent) => claimNames(component, owner, groups);
   return refusing(() => {
-    const given = withPods(props);
-    const holes = holesIn(given);
-    const plan: Planner = values => intentOf(pattern, filled(given, values), { name: kebabCase(name) });
-    if (holes.length > 0) return awaitedDraft({ blueprint: blueprintOf(holes, plan), plan, claim, refusing });
+    const template = templateOf(props);
+    const plan: Planner = values => intentOf(pattern, filled(template, values), { name: kebabCase(name) });
+    if (template.holes.length > 0) {
+      return awaitedDraft({ blueprint: blueprintOf(template.holes, plan), plan, claim, refusing });
+    }
     const intent = plan([]);
     claim(intent);
     return knownDraft(intent);
@@ -50,7 +50,7 @@ function knownDraft(intent: Intent): Draft {
   return {
     policies: knownInputs(intent),
     parts: intent.plan.groups.map(({ part }) => part),
-    guarantee: output(undefined).apply(() => guaranteeOf(intent.plan)),
+    guarantee: guaranteeOf(intent.plan),
     podsOf: group => Deferred.known(intent.plan.groups[group].pods),
   };
 }

@@ -1,4 +1,4 @@
-import { output, Output } from '@pulumi/pulumi';
+import { Input, output, Output } from '@pulumi/pulumi';
 import { Guarantee } from '../model/guarantee';
 import { describeGuarantee as describe } from '../report/guarantee';
 
@@ -10,4 +10,10 @@ export function describeGuarantee(...guarantees: Output<Guarantee>[]): Output<st
     output(() => []),
   );
   return collected.apply(all => describe(...all()));
+}
+
+/** The words of one guarantee, line by line: an Output only where it is one, as Outputs are dear. */
+export function linesOf(guarantee: Guarantee | Output<Guarantee>): Input<string[]> {
+  const lines = (known: Guarantee) => describe(known).split('\n');
+  return Output.isInstance(guarantee) ? guarantee.apply(lines) : lines(guarantee);
 }

@@ -1,11 +1,10 @@
-import { ComponentResource, ComponentResourceOptions, log, Resource, runtime } from '@pulumi/pulumi';
+import { ComponentResource, ComponentResourceOptions, log, Resource, ResourceError, runtime } from '@pulumi/pulumi';
 import { isRecord, listOf, optional, shape, wrongType } from '../model/check';
 import { naming } from '../model/policy-error';
 import { checkedExpectations } from '../patterns/network-expectations';
-import { filled, holesIn } from './deferred';
+import { filled, templateOf } from './deferred';
 import { judge, NetworkCheck } from './judge';
-import { refusalOn, reportRefusal } from './refusal';
-import { withPods } from './resource-pods';
+import { failProgram, refusalOn } from './refusal';
 import { checkSighted } from './sighted-object';
 import { Expectation } from './vocabulary';
 
@@ -57,9 +56,12 @@ export class NetworkExpectations extends ComponentResource {
     const release = runtime.rpcKeepAlive();
     void judge(check, this, refusing)
       .then(({ texts, isSure }) => {
-        for (const text of texts) void (isSure ? log.error : log.warn)(`${owner}: ${text}`, this);
+        for (const text of texts.map(each => `${owner}: ${each}`)) {
+          if (isSure) failProgram(new ResourceError(text, this, true));
+          else void log.warn(text, this);
+        }
       })
-      .catch(reportRefusal)
+      .catch(failProgram)
       .finally(release);
   }
 }
@@ -71,11 +73,10 @@ const resourcesOnly = shape<Pick<NetworkCheck, 'resources'>>({
 /** What is known is checked at once. */
 function checkOf(props: NetworkExpectationsProps): NetworkCheck {
   const { resources, ...rest } = withResourcesApart(props);
-  const given = withPods(rest);
-  const holes = holesIn(given);
-  const asked = (values: readonly unknown[]) => checkedExpectations(filled(given, values));
-  if (holes.length === 0) asked([]);
-  return { ...resourcesOnly({ resources }), holes, asked };
+  const template = templateOf(rest);
+  const asked = (values: readonly unknown[]) => checkedExpectations(filled(template, values));
+  if (template.holes.length === 0) asked([]);
+  return { ...resourcesOnly({ resources }), holes: template.holes, asked };
 }
 
 /** The resources are asked themselves; everywhere else a resource stands for its pods. */

@@ -1,5 +1,5 @@
-import { networking } from '@pulumi/kubernetes';
-import { ComponentResource, ComponentResourceOptions, Output } from '@pulumi/pulumi';
+import { NetworkPolicy, NetworkPolicyArgs } from '@pulumi/kubernetes/networking/v1';
+import { ComponentResource, ComponentResourceOptions, Output, output } from '@pulumi/pulumi';
 import { Guarantee } from '../model/guarantee';
 import { Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
@@ -7,9 +7,9 @@ import { workIn } from './clusters';
 import { Draft } from './draft';
 import { draftOf } from './drafting';
 import { Given } from './given';
-import { describeGuarantee } from './guarantee';
+import { linesOf } from './guarantee';
 import { PolicyInputs } from './inputs';
-import { reportRefusal } from './refusal';
+import { failProgram } from './refusal';
 import { Pods } from './vocabulary';
 
 /** The policies of one intent: a component with a `NetworkPolicy` of `@pulumi/kubernetes` for each group of pods. */
@@ -19,9 +19,7 @@ export abstract class PolicyComponent extends ComponentResource {
    *
    * A promise, since they are registered once the Outputs in them are there.
    */
-  readonly policies: Promise<networking.v1.NetworkPolicy[]>;
-  /** What these policies do together, as data, and nothing else. */
-  readonly guarantee: Output<Guarantee>;
+  readonly policies: Promise<NetworkPolicy[]>;
   private readonly draft: Draft;
   private readonly written: NetworkPolicies | Promise<NetworkPolicies>;
 
@@ -36,15 +34,22 @@ export abstract class PolicyComponent extends ComponentResource {
     const write = (all: readonly PolicyInputs[]): NetworkPolicies =>
       all.map((inputs, index) => {
         const child = parts[index] === '' ? name : `${name}-${parts[index]}`;
-        return new networking.v1.NetworkPolicy(child, inputs as networking.v1.NetworkPolicyArgs, own);
+        return new NetworkPolicy(child, inputs as NetworkPolicyArgs, own);
       });
     this.written = policies instanceof Promise ? policies.then(write) : write(policies);
     this.policies = Promise.resolve(this.written).catch(() => []);
     workIn(this).written.push(this.policies);
-    this.guarantee = guarantee;
-    this.getData().catch(reportRefusal);
-    const words = describeGuarantee(guarantee).apply(text => text.split('\n'));
-    this.registerOutputs({ policies: this.policies, guarantee: words });
+    this.getData().catch(failProgram);
+    this.registerOutputs({
+      policies: this.written instanceof Promise ? this.policies : this.written,
+      guarantee: linesOf(guarantee),
+    });
+  }
+
+  /** What these policies do together, as data, and nothing else. */
+  get guarantee(): Output<Guarantee> {
+    const { guarantee } = this.draft;
+    return Output.isInstance(guarantee) ? guarantee : output(undefined).apply(() => guarantee);
   }
 
   /** Whoever depends on the component waits for its policies. */
@@ -60,7 +65,7 @@ export abstract class PolicyComponent extends ComponentResource {
   }
 }
 
-type NetworkPolicies = networking.v1.NetworkPolicy[];
+type NetworkPolicies = NetworkPolicy[];
 
 /** What a component is made of. */
 interface Wanted {

@@ -1,4 +1,4 @@
-import { log, Resource, ResourceError } from '@pulumi/pulumi';
+import { Resource, ResourceError } from '@pulumi/pulumi';
 import { PolicyError } from '../model/policy-error';
 
 /** The error as Pulumi is to show it: a refusal on its component, in one line; what is none keeps its stack. */
@@ -9,11 +9,14 @@ export function refusalOn(component: Resource, error: unknown): unknown {
   return refusal;
 }
 
-const REPORTED = new WeakSet<ResourceError>();
-
-/** Fails the program with a refusal that came too late to be thrown; others may fail for the same one. */
-export function reportRefusal(error: unknown): void {
-  if (!ResourceError.isInstance(error)) throw error;
-  if (!REPORTED.has(error)) void log.error(error.message, error.resource);
-  REPORTED.add(error);
+/**
+ * Fails the program with an error that came too late to be thrown.
+ *
+ * What nobody catches Pulumi shows once, on the resource that it names, and stops. An error that is only logged would
+ * leave the program a success, after which Pulumi deletes what was not registered.
+ */
+export function failProgram(error: unknown): void {
+  // Once the program has run through Pulumi shows the stack, in which no line of the program is left.
+  if (ResourceError.isInstance(error) && error.hideStack) error.stack = error.message;
+  void Promise.reject(error);
 }

@@ -2,8 +2,6 @@ import { Output, Resource } from '@pulumi/pulumi';
 import { wrongType } from '../model/check';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
-import { locating, mapped } from './data';
-import { Deferred } from './deferred';
 
 /** What tells the pods of a workload from others. */
 interface Marks {
@@ -24,20 +22,20 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** The same data, in which the pods stand where a workload or Service of `@pulumi/kubernetes` stood. */
-export function withPods(data: unknown): unknown {
-  return mapped(data, (leaf, path) => (Resource.isInstance(leaf) ? locating(path, () => podsOf(leaf)) : leaf));
+/** What pods are made of once it is there. */
+export interface PodsRecipe {
+  readonly data: unknown;
+  readonly made: (data: unknown) => Pods;
 }
 
-/** The pods of a workload, by the labels of its pod template; those that a Service selects. */
-function podsOf(resource: Resource): Deferred<Pods> {
+/** The pods of a workload of `@pulumi/kubernetes`, by the labels of its pod template; those that a Service selects. */
+export function podsOf(resource: Resource): PodsRecipe {
   const kind = kindOf(resource);
   if (!Object.hasOwn(LABELS, kind)) throw wrongType(resource, 'a workload or Service of @pulumi/kubernetes, or Pods');
   const [part, ...way] = LABELS[kind];
   const labels = valueAt(resource, part, way);
-  return Deferred.of({ labels, namespace: valueAt(resource, 'metadata', ['namespace']) }, marks =>
-    podsMarked(kind, marks as Marks),
-  );
+  const namespace = valueAt(resource, 'metadata', ['namespace']);
+  return { data: { labels, namespace }, made: marks => podsMarked(kind, marks as Marks) };
 }
 
 /** Of `kubernetes:apps/v1:Deployment` the last part. */

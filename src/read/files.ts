@@ -27,14 +27,12 @@ export const STDIN = '-';
  */
 export function readPaths(paths: readonly string[], readStdin: () => Uint8Array = readStandardInput): NamedText[] {
   const seen = new Set<string>();
-  const isNew = (path: string) => seen.size < seen.add(realPath(path)).size;
-  return paths.flatMap(path =>
-    path === STDIN
-      ? [{ name: '<stdin>', text: readStdin() }]
-      : manifestsAt(path)
-          .filter(isNew)
-          .map(name => ({ name, text: readFile(name) })),
-  );
+  const isNew = (path: string) => seen.size < seen.add(path === STDIN ? STDIN : realPath(path)).size;
+  return paths
+    .flatMap(path => (path === STDIN ? [STDIN] : manifestsAt(path)).filter(isNew))
+    .map(path => {
+      return path === STDIN ? { name: '<stdin>', text: readStdin() } : { name: path, text: readFile(path) };
+    });
 }
 
 const MANIFEST = /\.(?:ya?ml|json)$/;

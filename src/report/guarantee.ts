@@ -16,7 +16,7 @@ export function describeGuarantee(...guarantees: Guarantee[]): string {
 
 /** Whether one isolation leaves nothing to say for another, which does not say the same. */
 function saysMore(outer: Isolation, inner: Isolation): boolean {
-  return covers(outer, inner) && !covers(inner, outer);
+  return outer !== inner && covers(outer, inner) && !covers(inner, outer);
 }
 
 function covers(outer: Isolation, inner: Isolation): boolean {

@@ -23,13 +23,12 @@ export function objectionToReach(reach: Reach, claim: ReachClaim): string | unde
   return [`${words}; ${contradiction}:`, ...explained(reach, contrary)].join('\n');
 }
 
-/** What becomes of what is outside at both ends is nobody's business here. */
+/** What is outside at both ends is nobody's business, unless nothing else is asked about. */
 function answerTo(reach: Reach, { from, to, ports, except, exceptTo }: ReachClaim): Answer {
   const pairs = refsOf(from).flatMap(source => refsOf(to).map(destination => ({ from: source, to: destination })));
   const inside = pairs.filter(ends => ends.from.kind !== 'addresses' || ends.to.kind !== 'addresses');
-  if (inside.length === 0) return { verdict: 'unknown', reason: 'both ends are outside of the cluster' };
   const aside = { except: except.flatMap(refsOf), exceptTo: exceptTo.flatMap(refsOf) };
-  return combine(inside, ends => ask(reach, { ...ends, ports, ...aside }));
+  return combine(inside.length > 0 ? inside : pairs, ends => ask(reach, { ...ends, ports, ...aside }));
 }
 
 function bearingOn(claim: ReachClaim, { verdict, allowed, denied }: Answer): Bearing {

@@ -1,6 +1,5 @@
 import { Claim, Endpoint, ReachClaim } from '../model/claim';
-import { EndpointRef, refInWords } from '../model/endpoint-ref';
-import { whyStranger } from '../verify/ask/strangers';
+import { strangerAmong } from '../verify/ask/strangers';
 import { UnknownEndpoint } from '../verify/ends/find-endpoint';
 import { Reach } from '../verify/reach/reach';
 import { refsOf } from './endpoints';
@@ -14,9 +13,7 @@ import { objectionToReach } from './objection-to-reach';
  */
 export function objectionTo(reach: Reach, claim: Claim): string | undefined {
   try {
-    const stranger = endsOf(claim)
-      .flatMap(refsOf)
-      .flatMap(ref => strangeness(reach, ref) ?? [])[0];
+    const stranger = strangerAmong(endsOf(claim).flatMap(refsOf), reach.cluster);
     return stranger ?? (isAboutReach(claim) ? objectionToReach(reach, claim) : objectionToPods(reach, claim));
   } catch (error) {
     if (error instanceof UnknownEndpoint) return `${error.message}${hintFor(reach)}`;
@@ -32,11 +29,6 @@ function hintFor({ cluster }: Reach): string {
 
 function endsOf(claim: Claim): Endpoint[] {
   return isAboutReach(claim) ? [claim.from, claim.to] : [claim.pods];
-}
-
-function strangeness({ cluster }: Reach, ref: EndpointRef): string | undefined {
-  const why = whyStranger(ref, cluster);
-  return why && `nothing that was read is about ${refInWords(ref)}: ${why}`;
 }
 
 function isAboutReach(claim: Claim): claim is ReachClaim {

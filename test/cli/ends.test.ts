@@ -57,8 +57,19 @@ describe('an end', () => {
       'no such Service was read; did you mean s/Service/fr',
     ],
     ['s/front', [controller('Deployment', 'web'), service], 'no such workload was read; did you mean s/Service/front?'],
+    [
+      's/web-1',
+      ['web-2', 'web-3', 'web-4', 'web-5'].map(name => controller('Deployment', name)),
+      'no such workload was read; did you mean s/web-2 or s/web-3 or s/web-4?\n',
+    ],
+    [
+      's/queue',
+      ['web', 'db', 'api', 'front'].map(name => controller('Deployment', name)),
+      'no such workload was read; there is s/api, s/db, s/front and 1 more\n',
+    ],
+    ['t/queue', [controller('Deployment', 'web')], 'no such workload was read\n'],
     ['t/web', [controller('Deployment', 'web')], 'no such workload was read; did you mean s/web?'],
-    ['s/unlike', [controller('Deployment', 'web')], 'no such workload was read\n'],
+    ['s/unlike', [controller('Deployment', 'web')], 'no such workload was read; there is s/web\n'],
     ['s/web', [service], 's/web: no workload was read\n'],
   ])('that is not there is said to be missing as what it is: %s', async (name, objects, words) => {
     const { code, stderr } = await explain(objects, name, '192.0.2.1');

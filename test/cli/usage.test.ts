@@ -89,6 +89,18 @@ describe('manifests that cannot be read', () => {
     },
   );
 
+  it('are told from expectations that cannot be read', async () => {
+    const { code, stderr } = await netpol('test', `${broken}/b.yaml`, THREE_TIER);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('has manifests; the first argument is the file of')]);
+  });
+
+  it('are named on both sides of a difference', async () => {
+    const { code, stderr } = await netpolIn({ stdin: 'a: [' }, 'diff', broken, '-');
+    expect(code).toBe(2);
+    expect(stderr).toContain('<stdin>:1:4: error: a list [ or map { is not closed');
+    expect(stderr).toContain('a.yaml:2:7: error: a list [ or map { is not closed');
+  });
+
   it('are findings of check, which exits with 1', async () => {
     const { code, stdout, stderr } = await netpol('check', broken);
     expect([code, stderr]).toEqual([1, 'lint waits until every object can be read\n']);
@@ -158,16 +170,26 @@ describe('what is not understood', () => {
   ].join('');
 
   it.each([
-    [['list', folder], 1],
-    [['list', '--json', folder], 1],
-    [['check', folder], 1],
-    [['test', `${folder}/expectations.yml.txt`, folder], 1],
-    [['explain', 'default/a', '192.0.2.1', `${folder}/`], 1],
-    [['diff', folder, folder], 2],
-  ])('is named, with what it means for the answer: %j', async (args, times) => {
+    ['list', folder],
+    ['list', '--json', folder],
+    ['check', folder],
+    ['test', `${folder}/expectations.yml.txt`, folder],
+    ['explain', 'default/a', '192.0.2.1', `${folder}/`],
+    ['diff', folder, folder],
+  ])('is named once, with what it means for the answer: %j', async (...args) => {
     const { code, stdout, stderr } = await netpol(...args);
-    expect([code, stderr]).toEqual([0, REMARK.repeat(times)]);
+    expect([code, stderr]).toEqual([0, REMARK]);
     expect(stdout).not.toContain('Cilium');
+  });
+
+  it('is named with its side where the two differ in it', async () => {
+    const { code, stderr } = await netpol('diff', `${folder}/pod.yaml`, `${folder}/rollout.yaml`);
+    expect([code, stderr]).toEqual([
+      0,
+      `${folder}/rollout.yaml: no workload was read: give the manifests of pods too, or ask about pods by their labels with netpol test
+${folder}/rollout.yaml: skipped: 1 Rollout.argoproj.io
+${folder}/rollout.yaml: warning: not understood: 1 Rollout.argoproj.io; their pods are not in the answer\n`,
+    ]);
   });
 });
 

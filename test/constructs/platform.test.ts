@@ -20,6 +20,7 @@ import {
   Workload,
 } from '../../src';
 import { ENGINES } from '../../src/facts/engines';
+import { METADATA_ADDRESSES } from '../../src/facts/metadata-addresses';
 import { refusalOf } from '../refusal';
 import { Reach } from './reach';
 import { SHOP, shopOn } from './shop';
@@ -113,7 +114,24 @@ describe('a platform', () => {
       'azure-npm',
     ]);
     expect(Platform.kubespray().engine).toBeUndefined();
+    expect(() => Platform.gke().dns.push(Dns.openShift())).toThrow(TypeError);
     for (const { name } of ENGINES) expect(Platform.kubernetes().withEngine(name).engine).toBe(name);
+  });
+
+  it('knows all addresses that it was ever told, and of one kind the last', () => {
+    const told = Platform.cilium().withAddresses({ pods: ['10.4.0.0/14'] });
+    const out = (platform: Platform, block: string) => () =>
+      new ExternalEgress(chartOn(platform), 'out', { pods: web, to: [Peer.cidr(block)], ports: [Port.https()] });
+    const more = told
+      .withAddresses({ nodes: ['192.168.0.0/20'] })
+      .withEngine('azure-cilium')
+      .withDns([Dns.kubeDns()]);
+    expect(refusalOf(out(more, '10.5.0.0/16')).code).toBe('engine');
+    expect(refusalOf(out(more, '192.168.1.0/24')).code).toBe('engine');
+    const moved = more.withAddresses({ pods: ['172.16.0.0/14'] });
+    expect(out(moved, '10.5.0.0/16')).not.toThrow();
+    expect(refusalOf(out(moved, '172.17.0.0/16')).code).toBe('engine');
+    expect(refusalOf(out(moved, '192.168.1.0/24')).code).toBe('engine');
   });
 
   it('refuses an engine that nobody knows, and addresses that are none', () => {
@@ -172,6 +190,7 @@ describe('what an engine would enforce otherwise than it is written is refused:'
       new NetworkPolicy(chartOn(platform), 'out', {
         pods: web,
         egress: to.map(peer => ({ to: [peer], ports: [Port.https()] })),
+        allowMetadata: METADATA_ADDRESSES.map(({ address }) => address),
       });
 
   it.each([
@@ -267,7 +286,7 @@ describe('what an engine would enforce otherwise than it is written is refused:'
     const onOpenShift = chartOn(Platform.openShift());
     new Workload(onOpenShift, 'web', { pods: web, ports: [Port.named('http')] }).allowFrom(Pods.all());
     expect(refusalOf(() => policiesOf(onOpenShift)).message).toContain(
-      "NetworkPolicy 'chart/web/Resource': openshift opens every port where a port's name stands",
+      "Workload 'chart/web': openshift opens every port where a port's name stands",
     );
   });
 

@@ -140,7 +140,7 @@ describe('pods that no policy could select are refused:', () => {
 
   it('those without labels', () =>
     expect(refusal(chart => rawDeployment(chart, {}))).toBe(
-      "NetworkPolicy 'chart/deny': Deployment 'chart/deployment' gives its pods no labels, so no policy can name them; put labels on its pod template [empty-labels]",
+      "DefaultDeny 'chart/deny': Deployment 'chart/deployment' gives its pods no labels, so no policy can name them; put labels on its pod template [empty-labels]",
     ));
 
   it('those on the host network, as peers too', () => {
@@ -166,6 +166,11 @@ describe('pods that no policy could select are refused:', () => {
         spec: { selector: { matchLabels: { app: 'web' } }, template: { metadata: { labels: { app: 'api' } } } },
       })),
     ).toContain("Deployment 'web' selects app=web, which the labels of its pods do not fit"));
+
+  it('those whose labels no API server takes', () =>
+    expect(refusal(chart => rawDeployment(chart, { app: 'my web' }))).toBe(
+      "DefaultDeny 'chart/deny' > Deployment 'chart/deployment' > app: label value 'my web' must be letters, digits, '-', '_' and '.', with a letter or digit at both ends; use a label value that Kubernetes accepts [label]",
+    ));
 
   it('what has no pods', () =>
     expect(refusal(chart => new ApiObject(chart, 'map', { apiVersion: 'v1', kind: 'ConfigMap' }))).toContain(

@@ -93,7 +93,7 @@ describe('the ports of a Workload', () => {
 
   it('are refused where there are none, and never every port', () => {
     expect(refusalOf(() => portsFrom(chart => Pods.of(service(chart, [])))).message).toBe(
-      "NetworkPolicy 'chart/policy/Resource' > ports: nobody says at which ports pods app=api in namespace shop can be reached; give the ports here, or to the Workload; every port is Port.all() [missing]",
+      "Workload 'chart/policy' > ports: nobody says at which ports pods app=api in namespace shop can be reached; give the ports here, or to the Workload; every port is Port.all() [missing]",
     );
   });
 });

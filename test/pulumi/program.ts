@@ -1,4 +1,5 @@
 import * as pulumi from '@pulumi/pulumi';
+import * as refusal from '../../src/pulumi/refusal';
 
 /** A resource as a program registers it. */
 export interface Registered {
@@ -21,7 +22,7 @@ export interface Run {
   readonly policies: readonly Registered[];
   /** What the components gave as their outputs, by URN. */
   readonly outputs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  /** What Pulumi would print, each with the URN of its resource. */
+  /** With what the program failed late. */
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -67,21 +68,24 @@ const MOCKS: pulumi.runtime.Mocks = {
 export async function run(program: () => unknown, { isPreview = false } = {}): Promise<Run> {
   await pulumi.runtime.setMocks(MOCKS, 'project', 'stack', isPreview);
   const monitor = pulumi.runtime.getMonitor() as unknown as Monitor;
-  const [resources, outputs, errors] = [[] as Registered[], new Map<string, Record<string, unknown>>(), [] as string[]];
+  const [resources, outputs] = [[] as Registered[], new Map<string, Record<string, unknown>>()];
+  // Pulumi shows an error once, however often it is met.
+  const failures = new Set<unknown>();
   watch(monitor, 'registerResource', request => resources.push(registered(request)));
   watch(monitor, 'registerResourceOutputs', request =>
     outputs.set(request.getUrn(), request.getOutputs().toJavaScript()),
   );
-  const listening = jest.spyOn(pulumi.log, 'error').mockImplementation(async message => void errors.push(message));
+  const failing = jest.spyOn(refusal, 'failProgram').mockImplementation(error => void failures.add(error));
   const warnings: string[] = [];
   const warned = jest.spyOn(pulumi.log, 'warn').mockImplementation(async message => void warnings.push(message));
   try {
     await program();
   } finally {
     await pulumi.runtime.disconnect();
-    listening.mockRestore();
+    failing.mockRestore();
     warned.mockRestore();
   }
+  const errors = [...failures].map(error => (error as Error).message);
   const policies = resources.filter(({ type }) => type.endsWith(':NetworkPolicy') && type.startsWith('kubernetes:'));
   return { resources, policies: policies.sort((a, b) => (a.name < b.name ? -1 : 1)), outputs, errors, warnings };
 }

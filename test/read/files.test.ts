@@ -62,6 +62,9 @@ describe('paths', () => {
   it('may be standard input, read by whoever calls', () =>
     expect(readPaths(['-'], () => Buffer.from('hello'))).toEqual([{ name: '<stdin>', text: Buffer.from('hello') }]));
 
+  it('may be standard input, which is read once', () =>
+    expect(readPaths(['-', '-'], () => Buffer.from('a'))).toHaveLength(1));
+
   it('may be standard input, to its end', () => {
     const program =
       "const { readPaths } = require('./src/read/files'); console.log(String(readPaths(['-'])[0].text).length)";

@@ -206,6 +206,12 @@ describe('a broken document', () => {
     expect(findings).toMatchObject([{ fix: 'render the template first, for example with helm template' }]);
   });
 
+  it('that is two objects in one says what separates them', () => {
+    const { findings } = read(NAMESPACE + NAMESPACE);
+    expect(findings).toMatchObject([{ line: 4, fix: 'if another object begins here, put a line --- before it' }]);
+    expect(read('kind: Pod\nspec: {}\nspec: {}').findings).toMatchObject([{ fix: 'keep one of the two' }]);
+  });
+
   it('in another encoding says so', () => {
     const utf16 = Buffer.from(`\uFEFF${NAMESPACE}`, 'utf16le');
     expect(read(utf16).findings).toMatchObject([{ message: 'the text is UTF-16', fix: 'save it as UTF-8' }]);

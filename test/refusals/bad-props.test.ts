@@ -182,7 +182,7 @@ describeBadInputs('a field', [
 it('two constructs with one policy name: the second is refused, and the first stays', () => {
   const chart = shopChart();
   expect(refusalOf(() => new DefaultDeny(chart, 'deny', { name: 'shop-backend' })).message).toBe(
-    "DefaultDeny 'chart/deny' > name: 'chart/shop/backend' writes a policy 'shop-backend' in the same namespace; give one of them another id or name [duplicate-name]",
+    "DefaultDeny 'chart/deny' > name: 'chart/shop' writes a policy 'shop-backend' in the same namespace; give one of them another id or name [duplicate-name]",
   );
   expect(namesOf(chart)).toEqual(['shop/shop-frontend', 'shop/shop-backend', 'shop/shop-database']);
 });

@@ -133,7 +133,7 @@ describeBadInputs('a bad label', [
   [
     'a number for a namespace',
     from(() => Peer.traefik(3 as never)),
-    'namespace: 3 does not fit; give a string [wrong-type]',
+    'Peer.traefik > namespace: 3 does not fit; give a string [wrong-type]',
   ],
   [
     'no namespace of a peer',

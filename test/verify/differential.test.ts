@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { Connection } from '../oracle/cluster';
 import { Judge, Verdict } from './judge';
 import { LONG, PATIENCE } from './long';
+import { clusterOf } from './model-of';
+import { readAsYaml } from './read-as-yaml';
 import { cluster, picksFrom } from './sketches';
 
 /** How many connections are compared at least. */
@@ -11,13 +13,16 @@ const LEAST = LONG ? 1_000_000 : 10_000;
 const PICKS = LONG ? 500 : 100;
 
 describe('the verifier and the oracle', () => {
-  it(
-    'agree on connections of random clusters, and on what cannot be told',
-    () => {
+  it.each([
+    ['as they are', clusterOf],
+    ['read from YAML', readAsYaml],
+  ] as const)(
+    'agree on connections of random clusters, and on what cannot be told: %s',
+    (_, readAs) => {
       const count = { allow: 0, deny: 0, unknown: 0, cautious: 0 };
       fc.assert(
         fc.property(cluster, fc.nat(), (sketch, seed) => {
-          const judge = new Judge(sketch);
+          const judge = new Judge(sketch, { cluster: readAs(sketch) });
           for (const connection of judge.connectionsOf(picksFrom(seed, PICKS))) {
             const verdict = judge.verdictOfReach(connection);
             const right = judge.verdictOfOracle(connection);

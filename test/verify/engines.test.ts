@@ -25,7 +25,7 @@ describe.each(ENGINES.map(engine => [engine.name, engine] as const))('of %s', (_
   it('the verifier says of every connection what the oracle says that the engine does', () => {
     fc.assert(
       fc.property(cluster, picks(100), (sketched, all) => {
-        const judge = new Judge({ ...sketched, clusterPolicies: [] }, engine);
+        const judge = new Judge({ ...sketched, clusterPolicies: [] }, { engine });
         for (const connection of judge.connectionsOf(all)) {
           const verdict = judge.verdictOfReach(connection);
           expect({ ...connection, verdict }).toEqual({ ...connection, verdict: judge.verdictOfOracle(connection) });

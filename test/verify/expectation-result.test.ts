@@ -99,6 +99,31 @@ describe('an expectation whose ends select nothing does not hold', () => {
     ['from: shop/frontend, to: shop/Service/api, port: 8080, expect: deny', 'shop/backend has no port TCP 8080'],
   ])('%s', (fields, reason) => expect(result(fields)).toMatchObject({ verdict: 'unknown', pass: false, reason }));
 
+  it.each([
+    [
+      'from: { namespace: shp, pods: { tier: backend } }, to: shop/backend, expect: deny',
+      'no object that was read is in namespace shp, and no policy names it',
+    ],
+    [
+      'from: { namespace: shop, pods: { teir: frontend } }, to: shop/database, port: 80, expect: deny',
+      'no workload has teir=frontend there, and no policy asks for it',
+    ],
+    [
+      'from: shop/database, to: { namespace: pay }, expect: allow',
+      'no object that was read is in namespace pay, and no policy names it',
+    ],
+  ])('though every pod that could exist would keep it: %s', (fields, reason) => {
+    expect(result(fields)).toMatchObject({ verdict: 'unknown', pass: false, reason: expect.stringContaining(reason) });
+    expect(result(fields.replace(/, expect: .*/, '')).verdict).not.toBe('unknown');
+  });
+
+  it('nor is anything known of connections from outside to outside', () =>
+    expect(result('from: 192.0.2.1, to: 203.0.113.0/24, expect: allow')).toMatchObject({
+      verdict: 'unknown',
+      pass: false,
+      reason: 'both ends are outside of the cluster',
+    }));
+
   it('nor fails where nothing is expected', () =>
     expect(result('from: shop/nobody, to: shop/database')).toMatchObject({ verdict: 'unknown', pass: undefined }));
 });

@@ -26,6 +26,14 @@ export function verdictIn(
   return reach.portSets.has(unknown, protocol, port) ? 'unknown' : 'deny';
 }
 
+/** What the verifier is told beside the sketch. */
+export interface Told {
+  /** The API alone where left out. */
+  readonly engine?: EngineTraits;
+  /** The cluster as it was read; as it is, where left out. */
+  readonly cluster?: Cluster;
+}
+
 /** Asks the oracle and the verifier the same questions about one cluster. */
 export class Judge {
   readonly cluster: Cluster;
@@ -34,15 +42,18 @@ export class Judge {
   /** Every pod, a second pod of each controller, and an address in each part of the address space. */
   readonly ends: readonly Endpoint[];
   private readonly workloads = new Map<Endpoint, Workload>();
+  private readonly engine?: EngineTraits;
 
   constructor(
     private readonly sketch: PlannedCluster,
-    private readonly engine?: EngineTraits,
+    { engine, cluster = clusterOf(sketch) }: Told = {},
   ) {
-    this.cluster = clusterOf(sketch);
+    this.engine = engine;
+    this.cluster = cluster;
     this.assumptions = { podCidrs: sketch.plan.map(block => Cidr.of(block)), engine };
     this.reach = Reach.of(this.cluster, this.assumptions);
-    const pods = sketch.pods.flatMap((pod, index) => this.endsOf(pod, this.cluster.workloads[index]));
+    const named = new Map(this.cluster.workloads.map(workload => [workload.name, workload]));
+    const pods = sketch.pods.flatMap(pod => this.endsOf(pod, named.get(pod.name) as Workload));
     this.ends = [...pods, ...ADDRESSES.map(ip => ({ ip }))];
   }
 

@@ -16,7 +16,11 @@ export function clusterPoliciesOf(pool: Pool, most: number): fc.Arbitrary<Cluste
     priority: fc.constantFrom(1, 1, 2),
     subject: peers,
     ingress: upToThree(fc.record({ ...rule, from: oneOrTwo(peers) }, { requiredKeys: ['action', 'from'] })),
-    egress: upToThree(fc.record({ ...rule, to: oneOrTwo(egressPeerOf(pool)) }, { requiredKeys: ['action', 'to'] })),
+    egress: upToThree(
+      fc
+        .record({ ...rule, to: oneOrTwo(egressPeerOf(pool)) }, { requiredKeys: ['action', 'to'] })
+        .filter(({ protocols = [], to }) => to.every(isPods) || !protocols.some(hasName)),
+    ),
   });
   return fc
     .array(spec, { minLength: 1, maxLength: most, size: 'max' })
@@ -33,7 +37,7 @@ function egressPeerOf(pool: Pool): fc.Arbitrary<TierPeer> {
   const cidr = fc.constantFrom(...pool.blocks.flatMap(block => block.cidr ?? []));
   return fc.oneof(
     { weight: 4, arbitrary: podsOrNamespacesOf(pool) },
-    { weight: 3, arbitrary: fc.record({ networks: oneOrTwo(cidr) }) },
+    { weight: 3, arbitrary: fc.record({ networks: fc.uniqueArray(cidr, { minLength: 1, maxLength: 2 }) }) },
     { weight: 1, arbitrary: fc.record({ nodes: fc.constantFrom({}, { matchLabels: { zone: '1' } }) }) },
   );
 }
@@ -51,6 +55,15 @@ function protocolOf({ ports, portNames }: Pool): fc.Arbitrary<TierProtocol> {
     { weight: 1, arbitrary: fc.record({ sctp: port }) },
     { weight: 1, arbitrary: fc.record({ destinationNamedPort: fc.constantFrom(...portNames) }) },
   );
+}
+
+/** Others have no names for their ports: the API server refuses rules that ask for one. */
+function isPods({ pods, namespaces }: TierPeer): boolean {
+  return pods !== undefined || namespaces !== undefined;
+}
+
+function hasName({ destinationNamedPort }: TierProtocol): boolean {
+  return destinationNamedPort !== undefined;
 }
 
 function oneOrTwo<T>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> {

@@ -44,7 +44,7 @@ describe('a question about every pod that could exist', () => {
 
   it('cannot tell which of two policies of one priority decides', () => {
     const admins = [admin('a', 'Accept', Anywhere.INSTANCE), admin('b', 'Deny', Anywhere.INSTANCE)];
-    const reason = 'it depends on which of a, b decides, whose priority is the same';
+    const reason = 'it depends on whether ClusterNetworkPolicy a goes before others of its priority';
     const toPods = { ...everything, to: [Pods.any()] };
     expect(questions([], admins).anyAllowed(toPods)).toEqual({ verdict: 'unknown', reason });
     expect(questions([], admins).anyDenied(toPods)).toEqual({ verdict: 'unknown', reason });

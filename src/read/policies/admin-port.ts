@@ -1,4 +1,5 @@
-import { Port, portNumber } from '../../model/port';
+import { Port } from '../../model/port';
+import { portNumber } from '../../model/port-fields';
 import { Protocol, PROTOCOLS } from '../../model/protocol';
 import { Field } from '../field';
 import { readProtocol } from './network-policy-port';

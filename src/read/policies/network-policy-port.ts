@@ -1,5 +1,6 @@
 import { oneOf } from '../../model/check';
-import { Port, portNumber } from '../../model/port';
+import { Port } from '../../model/port';
+import { portNumber } from '../../model/port-fields';
 import { Protocol, PROTOCOLS } from '../../model/protocol';
 import { Field } from '../field';
 

@@ -58,17 +58,24 @@ const EXPLANATIONS: readonly (readonly [RegExp, string | undefined, string])[] =
   [/^unidentified alias/, undefined, 'define the anchor (&) before its alias (*)'],
 ];
 
+/** Where files are put together one after the other. */
+const NEXT_OBJECT = /^(?:apiVersion|kind)\s*:/;
+
 const UNRENDERED = /\{\{[-\s.]/;
 
 function inOurWords({ reason, mark }: YAMLException, text: string): BrokenYaml {
   const known = EXPLANATIONS.find(([pattern]) => pattern.test(reason));
   const [, problem = reason, fix = 'write valid YAML'] = known ?? [];
   const isUnclosed = /^unexpected end of the (?:document|stream)/.test(reason);
-  return {
-    offset: isUnclosed ? lastOpened(text) : Math.min(mark?.position ?? 0, text.length),
-    problem,
-    fix: UNRENDERED.test(text) ? 'render the template first, for example with helm template' : fix,
-  };
+  const offset = isUnclosed ? lastOpened(text) : Math.min(mark?.position ?? 0, text.length);
+  return { offset, problem, fix: fixOfText(text, offset) ?? fix };
+}
+
+/** What to do about it as a whole rather than where it breaks. */
+function fixOfText(text: string, offset: number): string | undefined {
+  if (UNRENDERED.test(text)) return 'render the template first, for example with helm template';
+  const beginsObject = text[offset - 1] === '\n' && NEXT_OBJECT.test(text.slice(offset, offset + 20));
+  return beginsObject ? 'if another object begins here, put a line --- before it' : undefined;
 }
 
 /** Where the value begins that is being read when reading fails. */

@@ -1,6 +1,7 @@
 import { ContainerPort, Labels } from '../../model/cluster';
 import { IpAddress, parseIp } from '../../model/ip-address';
-import { Port, portNumber } from '../../model/port';
+import { Port } from '../../model/port';
+import { portNumber } from '../../model/port-fields';
 import { Field } from '../field';
 import { Metadata, readMetadata } from '../metadata';
 import { readProtocol } from '../policies/network-policy-port';

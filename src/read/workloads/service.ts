@@ -1,5 +1,6 @@
 import { Service, ServicePort } from '../../model/cluster';
-import { Port, portNumber } from '../../model/port';
+import { Port } from '../../model/port';
+import { portNumber } from '../../model/port-fields';
 import { dnsLabelProblem } from '../../model/syntax';
 import { Field } from '../field';
 import { Metadata } from '../metadata';

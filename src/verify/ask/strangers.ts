@@ -1,5 +1,5 @@
 import { Cluster, Workload } from '../../model/cluster';
-import { EndpointRef } from '../../model/endpoint-ref';
+import { EndpointRef, refInWords } from '../../model/endpoint-ref';
 import { LabelSelector } from '../../model/label-selector';
 import { labelSpaceOf, meetPods, namespaceSelectorOf } from '../../model/label-space';
 import { nearest } from '../../model/nearest';
@@ -8,12 +8,20 @@ import { Pods } from '../../model/pods';
 import { inSomeNamespace } from '../space/ends';
 
 /**
- * Why nothing that was read is about an end, in words; undefined where something is.
+ * That nothing that was read is about one of some ends, and why, in words; undefined where something is about each.
  *
  * What is said of pods that nobody has and nobody asks for is true for no good reason, of a misspelt label for example.
  * Names need no such check: one that stands for nothing is an error.
  */
-export function whyStranger(ref: EndpointRef, cluster: Cluster): string | undefined {
+export function strangerAmong(refs: readonly EndpointRef[], cluster: Cluster): string | undefined {
+  for (const ref of refs) {
+    const why = whyStranger(ref, cluster);
+    if (why !== undefined) return `nothing that was read is about ${refInWords(ref)}: ${why}`;
+  }
+  return undefined;
+}
+
+function whyStranger(ref: EndpointRef, cluster: Cluster): string | undefined {
   if (cluster.workloads.length + cluster.policies.length + cluster.adminPolicies.length === 0) {
     return 'neither a workload nor a policy was read';
   }

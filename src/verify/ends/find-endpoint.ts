@@ -1,6 +1,6 @@
 import { Cluster, Service, Workload } from '../../model/cluster';
 import { NamedRef, refInWords } from '../../model/endpoint-ref';
-import { nearest } from '../../model/nearest';
+import { allNear } from '../../model/nearest';
 import { Port } from '../../model/port';
 
 /** What a name stands for: workloads, and the Service through which they were named. */
@@ -90,14 +90,26 @@ function findService(ref: NamedRef, cluster: Cluster): Found {
 function notFound(ref: NamedRef, { workloads, services }: Cluster): UnknownEndpoint {
   const [kind, all] = ref.objectKind === SERVICE ? [SERVICE, services] : [ref.objectKind ?? 'workload', workloads];
   if (all.length === 0) return new UnknownEndpoint(refInWords(ref), `no ${kind} was read`);
-  const names = [...workloads.map(ref.objectKind === undefined ? nameOf : kindName), ...services.map(serviceName)];
-  const meant = meantBy(ref, names);
-  const question = meant === undefined ? '' : `; did you mean ${meant}?`;
-  return new UnknownEndpoint(refInWords(ref), `no such ${kind} was read${question}`);
+  const nameOfKind = ref.objectKind === undefined ? nameOf : kindName;
+  const names = [...workloads.map(nameOfKind).sort(), ...services.map(serviceName).sort()];
+  return new UnknownEndpoint(refInWords(ref), `no such ${kind} was read${suggestion(ref, names)}`);
 }
 
-/** The same name with another kind, one that is spelled almost like it, or the same in another namespace. */
-function meantBy(ref: NamedRef, names: readonly string[]): string | undefined {
+/** As many as are read at a glance. */
+const MOST_NAMES = 3;
+
+/** The nearest names, or what there is beside it. */
+function suggestion(ref: NamedRef, names: readonly string[]): string {
+  const near = [...new Set(meantBy(ref, names))].slice(0, MOST_NAMES);
+  if (near.length > 0) return `; did you mean ${near.join(' or ')}?`;
+  const beside = names.filter(name => name.startsWith(`${ref.namespace}/`));
+  const more = beside.length > MOST_NAMES ? ` and ${beside.length - MOST_NAMES} more` : '';
+  return beside.length === 0 ? '' : `; there is ${beside.slice(0, MOST_NAMES).join(', ')}${more}`;
+}
+
+/** The same name with another kind, those that are spelled almost like it, and the same in other namespaces. */
+function meantBy(ref: NamedRef, names: readonly string[]): string[] {
   const alike = names.filter(name => name.endsWith(`/${ref.name}`));
-  return alike.find(name => name.startsWith(`${ref.namespace}/`)) ?? nearest(refInWords(ref), names) ?? alike[0];
+  const here = alike.filter(name => name.startsWith(`${ref.namespace}/`));
+  return [...here, ...allNear(refInWords(ref), names), ...alike];
 }

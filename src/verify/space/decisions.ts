@@ -1,10 +1,9 @@
 import { AdminPolicy, AdminRule } from '../../model/admin-policy';
-import { Direction } from '../../model/direction';
+import { Direction, sectionOf } from '../../model/direction';
 import { Pods } from '../../model/pods';
 import { Policy, Rule } from '../../model/policy';
 import { PolicyWorld } from '../reach/enforcement';
-import { Alternatives, isKind, negate, product, Side } from './atoms';
-import { Choice } from './domain';
+import { Alternatives, isKind, negate, no, otherSide, product, Side, sideOf, yes } from './atoms';
 import { doubt } from './doubts';
 import { Encoder } from './encoder';
 import { Atom, Clause, Problem } from './solver';
@@ -38,21 +37,21 @@ interface BoundRule {
 class End {
   readonly side: Side;
   private readonly other: Side;
-  private readonly rulesOf: 'ingress' | 'egress';
+  private readonly section: 'ingress' | 'egress';
 
   constructor(
     direction: Direction,
     private readonly encoder: Encoder,
   ) {
-    this.side = direction === Direction.INGRESS ? 'to' : 'from';
-    this.other = direction === Direction.INGRESS ? 'from' : 'to';
-    this.rulesOf = direction === Direction.INGRESS ? 'ingress' : 'egress';
+    this.side = sideOf(direction);
+    this.other = otherSide(this.side);
+    this.section = sectionOf(direction);
   }
 
   /** Allowed by a rule, or isolated by no policy and then up to `rest`; denied where isolated and no rule matches. */
   networkPolicies(policies: readonly Policy[], rest: Decisions): Decisions {
     const mine = policies.filter(policy => this.encoder.canSelect(this.side, policy));
-    const isolating = mine.filter(policy => policy[this.rulesOf] !== undefined);
+    const isolating = mine.filter(policy => policy[this.section] !== undefined);
     const subjects = isolating.map(policy => this.subject(policy));
     const matches = isolating.map(policy => this.ruleMatches(policy));
     const free = subjects.flatMap(subject => negate([subject]));
@@ -93,13 +92,11 @@ class End {
     }, rest);
   }
 
-  /** Policies of one priority: each of those that match may be the one that decides. */
+  /** Policies of one priority: of those that match, any may be the one that decides. */
   private priority(policies: readonly AdminPolicy[], { next, rest }: { next: Decisions; rest: Decisions }): Decisions {
-    const rules = policies.map(policy => this.boundRules(policy));
-    const first = rules.flatMap((mine, index) => {
-      const others = rules.filter(each => each !== mine);
-      return firstMatches([...mine, ...others.flat()], this.choosing(policies, index));
-    });
+    const ordered = [...policies].sort(byName);
+    const rules = ordered.map(policy => this.boundRules(policy));
+    const first = rules.flatMap((mine, index) => firstMatches(mine, this.yieldToIt(ordered, rules, index)));
     const decided = (action: AdminRule['action']) => first.filter(each => each.action === action);
     const none: Problem = { atoms: [], clauses: rules.flat().flatMap(rule => negate(rule.matches)) };
     const left = (of: keyof Decisions) => [
@@ -112,17 +109,28 @@ class End {
     };
   }
 
-  private choosing(policies: readonly AdminPolicy[], index: number): readonly Atom[] {
-    if (policies.length === 1) return [];
-    const names = policies.map(({ name }) => name);
-    const variable = doubt(this.side, `which of ${names.join(', ')} decides, whose priority is the same`);
-    const words = names.map((_, number) => String(number));
-    return [{ variable, domain: new Choice(words, [words[index]]) }];
+  /**
+   * That all others of its priority that match yield to a policy: the first that goes first decides, the last at last.
+   *
+   * A doubt is about one policy alone, so that it is the same where other policies come or go.
+   */
+  private yieldToIt(
+    policies: readonly AdminPolicy[],
+    rules: readonly (readonly BoundRule[])[],
+    index: number,
+  ): readonly Clause[] {
+    const goesFirst = ({ kind, name }: AdminPolicy) =>
+      doubt(this.side, `whether ${kind} ${name} goes before others of its priority`);
+    return policies.flatMap((policy, at) => {
+      if (at === index) return [];
+      const yields = at < index ? no(goesFirst(policy)) : yes(goesFirst(policies[index]));
+      return rules[at].flatMap(rule => negate(rule.matches)).map(clause => [...clause, yields]);
+    });
   }
 
   private boundRules(policy: AdminPolicy): BoundRule[] {
     const subject = [[...this.encoder.pods(this.side, policy.subject), ...this.encoder.enforced(policy)]];
-    return policy[this.rulesOf].map(rule => ({
+    return policy[this.section].map(rule => ({
       action: rule.action,
       matches: product(subject, this.ruleAlternatives(rule)),
     }));
@@ -133,7 +141,7 @@ class End {
   }
 
   private ruleMatches(policy: Policy): Alternatives {
-    const rules = policy[this.rulesOf] ?? [];
+    const rules = policy[this.section] ?? [];
     return rules.flatMap(rule => product([this.subject(policy)], this.ruleAlternatives(rule, policy.namespace)));
   }
 
@@ -164,12 +172,17 @@ function noRuleByNamespace(
 /** The cases in which each rule is the first one that matches. @param given what holds in all of them */
 function firstMatches(
   rules: readonly BoundRule[],
-  given: readonly Atom[],
+  given: readonly Clause[],
 ): { action: AdminRule['action']; problem: Problem }[] {
   return rules.flatMap(({ action, matches }, index) => {
     const earlier = rules.slice(0, index).flatMap(rule => negate(rule.matches));
-    return matches.map(atoms => ({ action, problem: { atoms: [...given, ...atoms], clauses: earlier } }));
+    return matches.map(atoms => ({ action, problem: { atoms, clauses: [...given, ...earlier] } }));
   });
+}
+
+/** An order that does not depend on who else is there. */
+function byName(a: AdminPolicy, b: AdminPolicy): number {
+  return `${a.name} ${a.kind}` < `${b.name} ${b.kind}` ? -1 : 1;
 }
 
 function withClauses({ atoms, clauses }: Problem, more: readonly Clause[]): Problem {
