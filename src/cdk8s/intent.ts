@@ -7,7 +7,7 @@ import { PolicyProps } from '../patterns/policy-props';
 import { isWorthWatching, watch } from './across-constructs';
 import { claimNames } from './claim-names';
 import { defaultName } from './default-name';
-import { tryFindChart } from './nearest-chart';
+import { scopeInWords, tryFindChart } from './nearest-chart';
 import { PlatformContext } from './platform-context';
 
 /** Where a construct is about to stand. */
@@ -40,5 +40,5 @@ const chartOf: Check<Chart> = scope => {
   if (!Construct.isConstruct(scope)) throw wrongType(scope, how);
   const chart = tryFindChart(scope);
   if (chart !== undefined) return chart;
-  throw new PolicyError({ code: 'missing', problem: `'${scope.node.path}' is in no chart`, fix: `give ${how}` });
+  throw new PolicyError({ code: 'missing', problem: `${scopeInWords(scope)} is in no chart`, fix: `give ${how}` });
 };

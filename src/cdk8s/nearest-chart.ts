@@ -7,3 +7,8 @@ export function tryFindChart(construct: IConstruct): Chart | undefined {
   const { scope } = construct.node;
   return scope && tryFindChart(scope);
 }
+
+/** `'shop/web'`, or the app, whose path is empty. */
+export function scopeInWords({ node }: IConstruct): string {
+  return node.path === '' ? 'the app' : `'${node.path}'`;
+}

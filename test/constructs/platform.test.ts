@@ -91,6 +91,10 @@ describe('a platform', () => {
     expect(refusalOf(() => PlatformContext.set(chart, Platform.gke())).message).toBe(
       "PlatformContext.set > scope: there are constructs in 'chart' already, which were made without it; say it right after the app or chart is made [conflict]",
     );
+    expect(refusalOf(() => PlatformContext.set(chart.node.root, Platform.gke())).problem).toContain(
+      'in the app already',
+    );
+    expect(refusalOf(() => PlatformContext.set(chart, 'gke' as never)).path).toBe('PlatformContext.set > platform');
     expect(refusalOf(() => PlatformContext.set('app' as never, Platform.gke())).path).toBe(
       'PlatformContext.set > scope',
     );
