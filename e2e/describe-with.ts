@@ -5,9 +5,13 @@ export type Needed<T> = { readonly found: T } | { readonly missing: string };
 export function describeWith<T>(name: string, needed: Needed<T>, tests: (found: () => T) => void): void {
   if ('found' in needed) describe(name, () => tests(() => needed.found));
   else {
-    describe.skip(`${name} (skipped: ${needed.missing})`, () =>
+    const title = `${name} (skipped: ${needed.missing})`;
+    // Jest says nothing of a file in which all is skipped, but for a count at the end.
+    process.stderr.write(`${title}\n`);
+    describe.skip(title, () =>
       tests(() => {
         throw new Error(needed.missing);
-      }));
+      }),
+    );
   }
 }

@@ -48,6 +48,9 @@ const NAMES: Readonly<Record<Language, readonly string[]>> = {
 
 const CDK8S = '2.70.0';
 
+/** jsii's runtime for Go, as far as it takes to compile. */
+const JSII_RUNTIME = join(__dirname, 'jsii-runtime-go');
+
 /** How a package is compiled, and what finds out whether this machine can. */
 const COMPILED = [
   {
@@ -58,9 +61,9 @@ const COMPILED = [
   },
   {
     language: 'go',
-    able: `go mod download github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2@v${CDK8S}`,
-    compile: 'cd netpol && go mod tidy && go build ./...',
-    reason: 'Go, or the Go module of cdk8s, is not to be had',
+    able: 'go version',
+    compile: `go work init ./netpol ./cdk8s ./constructs "${JSII_RUNTIME}" && go build ./netpol/...`,
+    reason: 'there is no Go',
   },
   { language: 'dotnet', able: 'dotnet --version', compile: 'dotnet build Netpol', reason: 'there is no .NET' },
 ] as const;

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { loadAll } from 'js-yaml';
-import { constructsExported, constructsListed } from './docs/constructs';
+import { SPECIMENS } from './arbitraries/usages';
+import { constructsExported, constructsListed, constructsProven } from './docs/constructs';
 import { examplesOf } from './docs/doc-comment';
 import { Block, blocksOf, Sample, samplesOf } from './docs/markdown';
 import { diagnosticsOf, finished, Outcome, programOf, run } from './docs/program';
@@ -46,8 +47,12 @@ describe('a program in the documentation', () => {
 
 describe('a page', () => {
   it.each(PAGES)('links to what is there: %s', page => {
-    const links = [...text(page).matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)].map(([, link]) => link);
-    const isMissing = (link: string) => !existsSync(join(ROOT, dirname(page), link));
+    const links = [...text(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link]) => link);
+    const isMissing = (link: string) => {
+      const [path, anchor] = link.split('#');
+      const target = path === '' ? page : join(dirname(page), path);
+      return !existsSync(join(ROOT, target)) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+    };
     expect(links.filter(isMissing)).toEqual([]);
   });
 
@@ -66,6 +71,7 @@ describe('the documentation', () => {
     const constructs = constructsExported(text('src/index.ts'));
     expect(constructs.length).toBeGreaterThan(5);
     expect(constructsListed(text('README.md'))).toEqual(constructs);
+    expect(constructsProven(text('README.md'))).toEqual(SPECIMENS.map(([construct]) => construct).sort());
     const sections = ['docs/constructs.md', 'docs/patterns.md'].flatMap(headingsOf);
     expect(sections.sort()).toEqual(constructs);
   });
@@ -98,6 +104,17 @@ function actual({ printed, written, thrown }: Outcome, { remark }: Block): strin
 
 function headingsOf(page: string): string[] {
   return [...text(page).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+}
+
+/** What GitHub calls the headings of a page: the words in lower case, joined by hyphens. */
+function anchorsOf(page: string): string[] {
+  const headings = [...text(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
+  return headings.map(heading =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 function nameOf(manifest: string): string {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describeWith, Needed } from '../describe-with';
 import { goProgram } from '../go-program';
 import { ApiClient } from './api-client';
+import { hasKind, newKindCluster } from './kind';
 import { readKubeconfig } from './kubeconfig';
 
 /** An API server that answers. */
@@ -16,8 +17,8 @@ export interface ApiServer {
 }
 
 /**
- * Tests that ask a real API server: the one of `KUBECONFIG`, or else one built from Go modules that runs for them alone.
- * Where neither is to be had they are skipped.
+ * Tests that ask a real API server: the one of `KUBECONFIG`, or else one that runs for them alone, of kind where it and
+ * Docker are there, or built from Go modules. Where none is to be had they are skipped.
  */
 export function describeApiServer(name: string, tests: (server: () => ApiServer) => void): void {
   describeWith(name, source(), start => {
@@ -41,6 +42,7 @@ interface Running extends ApiServer {
 function source(): Needed<() => Promise<Running>> {
   const kubeconfig = process.env.KUBECONFIG;
   if (kubeconfig) return { found: () => Promise.resolve(clusterOf(kubeconfig)) };
+  if (hasKind()) return { found: () => Promise.resolve(kindCluster()) };
   const program = goProgram({
     folder: __dirname,
     package: '.',
@@ -54,6 +56,12 @@ const VERSION = 'k8s.io/component-base/version';
 function clusterOf(kubeconfig: string): Running {
   const client = new ApiClient(readKubeconfig(kubeconfig));
   return { kubeconfig, client, stop: () => Promise.resolve(client.close()) };
+}
+
+function kindCluster(): Running {
+  const { kubeconfig, remove } = newKindCluster();
+  const { client, stop } = clusterOf(kubeconfig);
+  return { kubeconfig, client, stop: () => stop().then(remove) };
 }
 
 async function startServer(program: string): Promise<Running> {

@@ -1,7 +1,7 @@
 import { Manifest } from './api-client';
 import { describeApiServer } from './api-server';
 import { movedTo, ownNamespace } from './own-namespace';
-import { allSynthesized } from './synthesized';
+import { allRegistered, allSynthesized, isPolicy } from './synthesized';
 
 const SYNTHESIZED = allSynthesized().map(each => [each.at, each] as const);
 
@@ -10,6 +10,7 @@ const BY_SERVER = ['creationTimestamp', 'generation', 'managedFields', 'resource
 
 describeApiServer('what is synthesized, sent to a real API server,', server => {
   const namespace = ownNamespace(server);
+  let registered: readonly Manifest[];
 
   it('is a good part of the library', () => {
     const policies = SYNTHESIZED.flatMap(([, { manifests }]) => manifests.filter(isPolicy));
@@ -17,25 +18,37 @@ describeApiServer('what is synthesized, sent to a real API server,', server => {
   });
 
   it.each(SYNTHESIZED)('is accepted, and no policy is changed by defaults: %s', async (_, { manifests }) => {
-    for (const manifest of manifests.map(each => movedTo(namespace, each))) {
-      const { status, body } = await server().client.tryToCreate(manifest);
-      expect([status, body]).toEqual([201, expect.objectContaining({ kind: manifest.kind })]);
-      if (isPolicy(manifest)) expect(withoutServersFields(body as Manifest)).toEqual(manifest);
-    }
+    for (const manifest of manifests) await expectAccepted(manifest);
+  });
+
+  it('is accepted and not changed by defaults: what programs of the documentation for Pulumi register', async () => {
+    registered = await allRegistered();
+    expect(registered.length).toBeGreaterThan(8);
+    for (const policy of registered) await expectAccepted(policy);
   });
 
   it.each(SYNTHESIZED)('is not changed when it is applied again: %s', async (_, { manifests }) => {
-    for (const policy of manifests.filter(isPolicy).map(each => movedTo(namespace, each))) {
-      const [first, second] = [await server().client.apply(policy), await server().client.apply(policy)];
-      expect([first.status, second.status]).toEqual([expect.any(Number), 200]);
-      expect(versionOf(second.body)).toBe(versionOf(first.body));
-    }
+    for (const policy of manifests.filter(isPolicy)) await expectUnchanged(policy);
   });
-});
 
-function isPolicy({ kind }: Manifest): boolean {
-  return kind === 'NetworkPolicy';
-}
+  it('is not changed when it is applied again: what programs for Pulumi register', async () => {
+    for (const policy of registered) await expectUnchanged(policy);
+  });
+
+  async function expectAccepted(synthesized: Manifest): Promise<void> {
+    const manifest = movedTo(namespace, synthesized);
+    const { status, body } = await server().client.tryToCreate(manifest);
+    expect([status, body]).toEqual([201, expect.objectContaining({ kind: manifest.kind })]);
+    if (isPolicy(manifest)) expect(withoutServersFields(body as Manifest)).toEqual(manifest);
+  }
+
+  async function expectUnchanged(policy: Manifest): Promise<void> {
+    const applied = () => server().client.apply(movedTo(namespace, policy));
+    const [first, second] = [await applied(), await applied()];
+    expect([first.status, second.status]).toEqual([expect.any(Number), 200]);
+    expect(versionOf(second.body)).toBe(versionOf(first.body));
+  }
+});
 
 function versionOf(body: unknown): unknown {
   return (body as Manifest).metadata.resourceVersion;

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { examplesOf } from '../../test/docs/doc-comment';
-import { blocksOf, samplesOf } from '../../test/docs/markdown';
-import { programOf, run } from '../../test/docs/program';
+import { blocksOf, Sample, samplesOf } from '../../test/docs/markdown';
+import { finished, programOf, run } from '../../test/docs/program';
 import { Manifest } from './api-client';
 
 /** Manifests, and the file that has them or the program that writes them. */
@@ -14,7 +14,7 @@ export interface Synthesized {
 
 const ROOT = join(__dirname, '..', '..');
 
-/** All that examples, snapshots of tests and programs of the documentation synthesize. */
+/** All that examples, snapshots of tests and programs of the documentation for cdk8s synthesize. */
 export function allSynthesized(): Synthesized[] {
   return [...ofExamples(), ...ofSnapshots(), ...ofDocumentation()].filter(({ manifests }) => manifests.length > 0);
 }
@@ -31,19 +31,38 @@ function ofSnapshots(): Synthesized[] {
 }
 
 function ofDocumentation(): Synthesized[] {
-  const pages = [...readdirSync(ROOT).filter(name => name.endsWith('.md')), ...under('docs', /\.md$/)];
-  const samples = [
-    ...pages.flatMap(page => samplesOf(blocksOf(page, text(page)))),
-    ...under('src', /\.ts$/).flatMap(path => examplesOf(path, text(path))),
-  ];
-  // Programs for Pulumi register their policies with its engine, which has tests of its own.
-  const forCdk8s = samples.filter(({ code }) => !/from '(@|netpol\/)pulumi/.test(code));
+  const forCdk8s = programs().filter(({ code }) => !FOR_PULUMI.test(code));
   return forCdk8s.map(({ program: { at }, code }) => {
     const { written } = run(programOf(code));
     // Workloads of pages are shortened.
-    const policies = [...written.values()].flatMap(manifestsIn).filter(({ kind }) => kind === 'NetworkPolicy');
-    return { at, manifests: policies };
+    return { at, manifests: [...written.values()].flatMap(manifestsIn).filter(isPolicy) };
   });
+}
+
+/** The policies that the documentation's programs for Pulumi register. */
+export async function allRegistered(): Promise<Manifest[]> {
+  const found: Manifest[] = [];
+  for (const { code } of programs().filter(each => FOR_PULUMI.test(each.code))) {
+    const { registered } = run(programOf(code));
+    await finished();
+    found.push(...(registered as Manifest[]).filter(isPolicy));
+  }
+  return found;
+}
+
+/** Whether an object is a NetworkPolicy. */
+export function isPolicy({ kind }: Manifest): boolean {
+  return kind === 'NetworkPolicy';
+}
+
+const FOR_PULUMI = /from '(@|netpol\/)pulumi/;
+
+function programs(): Sample[] {
+  const pages = [...readdirSync(ROOT).filter(name => name.endsWith('.md')), ...under('docs', /\.md$/)];
+  return [
+    ...pages.flatMap(page => samplesOf(blocksOf(page, text(page)))),
+    ...under('src', /\.ts$/).flatMap(path => examplesOf(path, text(path))),
+  ];
 }
 
 function manifestsIn(yaml: string): Manifest[] {

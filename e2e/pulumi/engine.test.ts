@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { core } from '@pulumi/kubernetes';
 import { OpMap, Stack } from '@pulumi/pulumi/automation';
 import { loadAll } from 'js-yaml';
+import { DefaultDeny } from '../../src/pulumi';
 import { Manifest } from '../apiserver/api-client';
 import { describeApiServer } from '../apiserver/api-server';
 import { movedTo, ownNamespace } from '../apiserver/own-namespace';
 import { emptyFolder } from '../clone';
 import { describeWith } from '../describe-with';
 import { newStack, pulumiCli } from './engine';
-import { PROVIDER } from './plugins';
+import { PROVIDER, writeProgram } from './plugins';
 import { byName, renderedIn } from './rendered';
 import { shopProgram } from './shop';
 
@@ -33,7 +34,7 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
 
     beforeAll(async () => {
       const source = inline(() => shopProgram({ namespace }));
-      stack = await newStack(cli(), { name: 'cluster', source, kubeconfig: server().kubeconfig });
+      stack = await newStack(cli(), { name: 'cluster', source, target: { kubeconfig: server().kubeconfig } });
     });
 
     it('makes the policies that cdk8s writes', async () => {
@@ -91,9 +92,27 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
   it('renders the same YAML as cdk8s', async () => {
     const render = emptyFolder('pulumi-rendered');
     const source = inline(() => shopProgram({ namespace: 'shop' }));
-    const stack = await newStack(cli(), { name: 'rendered', source, render });
+    const stack = await newStack(cli(), { name: 'rendered', source, target: { render } });
     await stack.up();
     expect(renderedIn(render)).toEqual(byName(POLICIES));
+  });
+
+  it('has its objects made by the plugin that PULUMI_KUBERNETES_PLUGIN names', async () => {
+    const folder = emptyFolder('pulumi-plugin');
+    const [own, plugin, render] = ['own', 'plugin', 'rendered'].map(name => join(folder, name));
+    writeProgram(own, 'test-provider.ts');
+    writeFileSync(plugin, `#!/bin/sh\necho "$0" > "${folder}/called"\nexec "${own}" "$@"\n`, { mode: 0o755 });
+    const before = process.env.PULUMI_KUBERNETES_PLUGIN;
+    process.env.PULUMI_KUBERNETES_PLUGIN = plugin;
+    try {
+      const source = inline(() => void new DefaultDeny('deny', { namespace: 'shop' }));
+      await (await newStack(cli(), { name: 'plugin', source, target: { render } })).up();
+    } finally {
+      if (before === undefined) delete process.env.PULUMI_KUBERNETES_PLUGIN;
+      else process.env.PULUMI_KUBERNETES_PLUGIN = before;
+    }
+    expect(readFileSync(join(folder, 'called'), 'utf8')).toContain('pulumi-resource-kubernetes');
+    expect(renderedIn(render)).toMatchObject([{ metadata: { name: 'deny' } }]);
   });
 });
 

@@ -11,11 +11,11 @@ export interface Wanted {
   readonly name: string;
   /** What makes the resources, in this process; or a project on disk, whose program gets one of its own. */
   readonly source: PulumiFn | { readonly project: string };
-  /** Of the cluster that gets the objects. */
-  readonly kubeconfig?: string;
-  /** The folder that they are written into instead. */
-  readonly render?: string;
+  readonly target: Target;
 }
+
+/** Where the objects go: into a cluster, or as files into a folder. */
+export type Target = { readonly kubeconfig: string } | { readonly render: string };
 
 const VERSION = 'github.com/pulumi/pulumi/sdk/v3/go/common/version.Version';
 
@@ -27,19 +27,19 @@ export function pulumiCli(): Needed<string> {
 
 /** A new stack; everything that it leaves is in a folder of its own. */
 export async function newStack(cli: string, wanted: Wanted): Promise<Stack> {
-  const { name, source, kubeconfig, render } = wanted;
+  const { name, source, target } = wanted;
   const options = await optionsOf(cli, wanted);
   const stack =
     typeof source === 'function'
       ? await LocalWorkspace.createStack({ projectName: 'shop', stackName: name, program: source }, options)
       : await LocalWorkspace.createStack({ stackName: name, workDir: source.project }, options);
-  if (kubeconfig !== undefined) await stack.setConfig('kubernetes:kubeconfig', { value: kubeconfig });
-  if (render !== undefined) await stack.setConfig('kubernetes:renderYamlToDirectory', { value: render });
+  if ('render' in target) await stack.setConfig('kubernetes:renderYamlToDirectory', { value: target.render });
+  else await stack.setConfig('kubernetes:kubeconfig', { value: target.kubeconfig });
   return stack;
 }
 
-async function optionsOf(cli: string, { name, kubeconfig = '', render = '' }: Wanted): Promise<LocalWorkspaceOptions> {
-  const folder = emptyFolder(`pulumi-${name}`);
+async function optionsOf(cli: string, { name, target }: Wanted): Promise<LocalWorkspaceOptions> {
+  const folder = emptyFolder(`pulumi-stack-${name}`);
   const home = join(folder, 'home');
   installPlugins(home);
   return {
@@ -51,10 +51,10 @@ async function optionsOf(cli: string, { name, kubeconfig = '', render = '' }: Wa
       PULUMI_CONFIG_PASSPHRASE: '',
       PULUMI_SKIP_UPDATE_CHECK: '1',
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: '1',
-      KUBECONFIG: kubeconfig || '/nonexistent',
-      NETPOL_E2E_KUBECONFIG: kubeconfig,
-      NETPOL_E2E_RENDER: render,
       NETPOL_E2E_VERSION: PROVIDER_VERSION,
+      ...('render' in target
+        ? { KUBECONFIG: '/nonexistent', NETPOL_E2E_RENDER: target.render }
+        : { KUBECONFIG: target.kubeconfig, NETPOL_E2E_KUBECONFIG: target.kubeconfig }),
     },
   };
 }

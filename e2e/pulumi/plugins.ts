@@ -1,11 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The plugin that the users have, where one is given. */
-const { PULUMI_KUBERNETES_PLUGIN: PLUGIN } = process.env;
-
 /** Who makes the objects. */
-export const PROVIDER = PLUGIN === undefined ? "a provider of these tests' own" : 'the real Kubernetes provider';
+export const PROVIDER =
+  realProvider() === undefined ? "a provider of these tests' own" : 'the real Kubernetes provider';
 
 /** Of the provider: the engine asks for the version of the package that the programs use. */
 export const PROVIDER_VERSION = versionOf('@pulumi/kubernetes');
@@ -13,9 +11,15 @@ export const PROVIDER_VERSION = versionOf('@pulumi/kubernetes');
 /** Puts the plugins where the engine, which may fetch none, looks for them. */
 export function installPlugins(home: string): void {
   const kubernetes = pluginFile(home, `resource-kubernetes-v${PROVIDER_VERSION}`);
-  if (PLUGIN === undefined) writeProgram(kubernetes, 'test-provider.ts');
-  else symlinkSync(PLUGIN, kubernetes);
+  const real = realProvider();
+  if (real === undefined) writeProgram(kubernetes, 'test-provider.ts');
+  else symlinkSync(real, kubernetes);
   writeProgram(pluginFile(home, `language-nodejs-v${versionOf('@pulumi/pulumi')}`), 'language-host.ts');
+}
+
+/** The file of the plugin that users have, where one is given. */
+function realProvider(): string | undefined {
+  return process.env.PULUMI_KUBERNETES_PLUGIN;
 }
 
 /** Of `resource-kubernetes-v4.0.0` the file is `pulumi-resource-kubernetes`. */
@@ -28,7 +32,7 @@ function pluginFile(home: string, plugin: string): string {
 }
 
 /** A program of this folder that starts where it is called. */
-function writeProgram(file: string, source: string): void {
+export function writeProgram(file: string, source: string): void {
   const tsx = `file://${require.resolve('tsx')}`;
   writeFileSync(file, `#!/bin/sh\nexec "${process.execPath}" --import "${tsx}" "${join(__dirname, source)}" "$@"\n`);
   chmodSync(file, 0o755);

@@ -38,7 +38,7 @@ describeWith(`a project of one's own, by the real Pulumi engine with ${PROVIDER}
 
     it('is previewed, and writes the policies that the program for cdk8s writes', async () => {
       const render = emptyFolder('pulumi-user-rendered');
-      const stack = await newStack(cli(), { name: 'user', source: { project: folder }, render });
+      const stack = await newStack(cli(), { name: 'user', source: { project: folder }, target: { render } });
       const { stdout } = await stack.preview({ color: 'never' });
       expect(stdout).not.toMatch(/^Diagnostics:/m);
       await stack.up();
@@ -52,7 +52,11 @@ describeWith(`a project of one's own, by the real Pulumi engine with ${PROVIDER}
     const folder = emptyFolder('three-tier-pulumi');
     cpSync(join(theClone().folder, 'examples', 'three-tier-pulumi'), folder, { recursive: true });
     shell(`npm install "${thePackage()}"`, { cwd: folder });
-    const stack = await newStack(cli(), { name: 'example', source: { project: folder } });
+    const stack = await newStack(cli(), {
+      name: 'example',
+      source: { project: folder },
+      target: { render: emptyFolder('example-rendered') },
+    });
     const { stdout } = await stack.preview({ color: 'never' });
     expect(stdout).toContain('pods app=shop,tier=backend in namespace shop -> pods app=shop,tier=database');
     expect(stdout).not.toMatch(/^Diagnostics:/m);

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { Engine } from '../facts/engines';
+import { Engine } from '../facts/engine-families';
 import { Direction } from '../model/direction';
 import { inShort } from '../model/peer';
 import { PolicyError } from '../model/policy-error';

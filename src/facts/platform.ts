@@ -3,7 +3,8 @@ import { Cidr } from '../model/cidr';
 import { IPeer } from '../model/peer';
 import { naming } from '../model/policy-error';
 import { Dns } from './dns';
-import { Engine, findEngine } from './engines';
+import { Engine } from './engine-families';
+import { findEngine } from './engines';
 import { PlatformFacts, PLATFORMS } from './platforms';
 
 /** Where the addresses of a cluster are, as blocks such as `10.4.0.0/14`. */

@@ -1,6 +1,6 @@
 import { Dns } from '../facts/dns';
 import { Platform } from '../facts/platform';
-import { listOf, optional, text } from '../model/check';
+import { optional } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { EGRESS_ONLY } from '../model/direction';
 import { IpBlock } from '../model/ip-block';
@@ -8,7 +8,7 @@ import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { dns, dnsConnections } from './allow-dns';
 import { pods } from './fields';
-import { metadataHostsWithout } from './metadata-hosts';
+import { metadataAddresses, metadataHostsWithout } from './metadata-hosts';
 import { pattern } from './pattern';
 import { Group } from './plan';
 import { PolicyProps } from './policy-props';
@@ -43,7 +43,7 @@ export interface BlockMetadataProps extends PolicyProps {
  */
 export const blockMetadata = pattern<BlockMetadataProps>(
   'BlockMetadata',
-  { pods: optional(pods), allowMetadata: optional(listOf(text, 'leave it out')), dns },
+  { pods: optional(pods), allowMetadata: metadataAddresses, dns },
   ({ pods: selected = Pods.all(), allowMetadata = [], dns: resolvers }, { platform }) => {
     const hosts = metadataHostsWithout(allowMetadata).flatMap(each => each.hosts);
     const leftOut = [...hosts, ...neverMatched(platform)];

@@ -1,10 +1,10 @@
-import { listOf, optional, text } from '../model/check';
 import { IpBlock } from '../model/ip-block';
 import { IPeer, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
+import { metadataAddresses } from './metadata-hosts';
 import { refuseMetadata } from './metadata-refusal';
 import { reaching } from './one-sided';
 import { pattern } from './pattern';
@@ -33,7 +33,7 @@ export interface ExternalEgressProps extends PolicyProps {
  */
 export const externalEgress = pattern<ExternalEgressProps>(
   'ExternalEgress',
-  { pods, to: peers, ports, allowMetadata: optional(listOf(text, 'leave it out')) },
+  { pods, to: peers, ports, allowMetadata: metadataAddresses },
   props => {
     refuseInside(props.to, 'to');
     refuseMetadata(props.to, 'to', props.allowMetadata ?? []);

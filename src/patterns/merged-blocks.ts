@@ -1,4 +1,4 @@
-import { Engine } from '../facts/engines';
+import { Engine } from '../facts/engine-families';
 import { ENGINES_THAT_MERGE_BLOCKS } from '../facts/platforms';
 import { Direction, DIRECTIONS } from '../model/direction';
 import { Guarantee } from '../model/guarantee';

@@ -3,9 +3,11 @@ import { DIRECTIONS, EGRESS_ONLY, INGRESS_ONLY } from '../model/direction';
 import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
 import { pods } from './fields';
+import { metadataAddresses } from './metadata-hosts';
 import { pattern } from './pattern';
+import { Group } from './plan';
 import { PolicyProps } from './policy-props';
-import { EgressRule, egressRule, IngressRule, ingressRule } from './rules';
+import { admitting, EgressRule, egressRule, IngressRule, ingressRule, outside } from './rules';
 
 /** What {@link networkPolicy} takes. */
 export interface NetworkPolicyProps extends PolicyProps {
@@ -23,6 +25,12 @@ export interface NetworkPolicyProps extends PolicyProps {
    * @default - egress is left as it is
    */
   readonly egress?: EgressRule[];
+  /**
+   * Metadata addresses that `egress` is meant to cover, such as `169.254.169.254`: whoever reaches one may get the node's credentials.
+   *
+   * @default - none, and a block that covers one is refused
+   */
+  readonly allowMetadata?: string[];
 }
 
 const ALL_DENIED = 'to allow nothing use DefaultDeny';
@@ -38,14 +46,15 @@ export const networkPolicy = pattern<NetworkPolicyProps>(
     pods,
     ingress: optional(listOf(ingressRule, ALL_DENIED)),
     egress: optional(listOf(egressRule, ALL_DENIED)),
+    allowMetadata: metadataAddresses,
   },
-  ({ pods: selected, ingress, egress }) => {
+  ({ pods: selected, ingress, egress, allowMetadata = [] }) => {
     if (ingress === undefined && egress === undefined) throw withoutRules();
     const isolates = egress === undefined ? INGRESS_ONLY : ingress === undefined ? EGRESS_ONLY : DIRECTIONS;
-    const group = { part: '', path: 'pods', pods: selected, isolates };
+    const group: Group = { part: '', path: 'pods', pods: selected, isolates };
     const connections = [
-      ...(ingress ?? []).map(rule => ({ from: rule.from, to: group, ports: rule.ports })),
-      ...(egress ?? []).map(rule => ({ from: group, to: rule.to, ports: rule.ports })),
+      ...(ingress ?? []).flatMap(rule => admitting(group, rule)),
+      ...outside(group, egress, { path: 'egress', allowMetadata }),
     ];
     return { groups: [group], connections };
   },

@@ -41,9 +41,9 @@ export function pattern<P extends PolicyProps>(
  * @param offered the name and namespace that the host has for it
  * @throws PolicyError for everything that cannot be said, or that the API server would refuse
  */
-export function intentOf<P extends PolicyProps>(pattern: Pattern<P>, props: unknown, offered: Place): Intent {
-  const checked = isRecord(props) ? pattern.check(props) : at('props', pattern.check, props);
+export function intentOf<P extends PolicyProps>(said: Pattern<P>, props: unknown, offered: Place): Intent {
+  const checked = isRecord(props) ? said.check(props) : at('props', said.check, props);
   const place = placeOf(checked, offered);
-  const plan = settle(pattern.plan(checked, place), place);
-  return { construct: pattern.name, plan, place, isReadLate: isReadLate(plan), annotations: annotationsOf(checked) };
+  const plan = settle(said.plan(checked, place), place);
+  return { construct: said.name, plan, place, isReadLate: isReadLate(plan), annotations: annotationsOf(checked) };
 }

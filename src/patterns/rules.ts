@@ -28,10 +28,21 @@ export const egressRule: Check<EgressRule> = shape<EgressRule>({ to: peers, port
 /** Where a construct may do without any. */
 export const egressRules = listOf(egressRule, 'leave it out');
 
-/** From a group to whom its rules say; blocks that cover a metadata address are refused. @param path of the rules */
-export function outside(from: Group, rules: readonly EgressRule[] = [], path: string): Connection[] {
+/** Where rules stand in the props. */
+interface RulesField {
+  readonly path: string;
+  /** Metadata addresses that blocks may cover; undefined where the construct has no field to name them. */
+  readonly allowMetadata?: readonly string[];
+}
+
+/** From a group to whom its rules say; blocks that cover a metadata address are refused. */
+export function outside(
+  from: Group,
+  rules: readonly EgressRule[] = [],
+  { path, allowMetadata }: RulesField,
+): Connection[] {
   return rules.map(({ to, ports: open }, index) => {
-    refuseMetadata(to, `${path}[${index}].to`);
+    refuseMetadata(to, `${path}[${index}].to`, allowMetadata);
     return { from, to, ports: open };
   });
 }

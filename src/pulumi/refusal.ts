@@ -30,5 +30,7 @@ function refusalOn(component: Resource, error: unknown): unknown {
  * leave the program a success, after which Pulumi deletes what was not registered.
  */
 export function failProgram(error: unknown): void {
+  // Once the program has run through Pulumi shows the stack, in which no line of the program is left.
+  if (ResourceError.isInstance(error) && error.hideStack) error.stack = error.message;
   void Promise.reject(error);
 }

@@ -4,6 +4,7 @@ import { IpBlock as PlainIpBlock } from '../model/ip-block';
 import { LabelExpression as PlainLabelExpression } from '../model/label-expression';
 import { IPeer } from '../model/peer';
 import { Pods as PlainPods } from '../model/pods';
+import { PolicyError } from '../model/policy-error';
 import { Port as PlainPort } from '../model/port';
 import { Expectation as PlainExpectation } from '../patterns/expectation';
 import { Deferred } from './deferred';
@@ -53,16 +54,30 @@ export const Expectation = speaking(PlainExpectation);
 
 // Values have the functions of pods, the only ones that give further values.
 for (const name of functionsOf(PlainPods.prototype)) {
-  Object.defineProperty(Deferred.prototype, name, {
-    value(this: unknown, ...args: unknown[]) {
-      return say(this, name, args);
-    },
-  });
+  const word = function (this: unknown, ...args: unknown[]): unknown {
+    return calledBy(word, () => say(this, name, args));
+  };
+  Object.defineProperty(Deferred.prototype, name, { value: word });
 }
 
 function speaking<C extends object>(type: C): Speaking<C> {
-  const functions = functionsOf(type).map(name => [name, (...args: unknown[]) => say(type, name, args)]);
+  const functions = functionsOf(type).map(name => {
+    const word = (...args: unknown[]): unknown => calledBy(word, () => say(type, name, args));
+    return [name, word];
+  });
   return Object.fromEntries(functions) as Speaking<C>;
+}
+
+type Call = (...args: unknown[]) => unknown;
+
+/** What is refused stands at the line that called the word: the stack begins there. */
+function calledBy<T>(word: Call, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PolicyError) Error.captureStackTrace(error, word);
+    throw error;
+  }
 }
 
 function functionsOf(type: object): string[] {

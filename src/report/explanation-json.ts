@@ -16,7 +16,7 @@ export interface ExplanationJson {
   readonly egress: EndJson;
   /** What the destination accepts. */
   readonly ingress: EndJson;
-  /** The smallest change after which the verdict is the other one; empty where there is none. */
+  /** The smallest changes after which the verdict is the other one; empty where none is sure to be enough. */
   readonly changes: readonly ChangeJson[];
   /** Where the engine departs from the API, in words. */
   readonly differences: readonly string[];
@@ -30,7 +30,10 @@ export interface EndJson {
   /** Their rules that name the other end. */
   readonly rules: readonly (RuleJson & { readonly allows: 'yes' | 'no' | 'maybe' })[];
   /** Rules of administrators that match, in the order in which they are asked. */
-  readonly admin: readonly (RuleJson & { readonly action: 'Accept' | 'Deny' | 'Pass' })[];
+  readonly admin: readonly (RuleJson & {
+    readonly action: 'Accept' | 'Deny' | 'Pass';
+    readonly applies: 'yes' | 'maybe';
+  })[];
   /** Why it cannot be told. */
   readonly reasons: readonly string[];
 }
@@ -87,7 +90,7 @@ function endJson({ direction, verdict, isolatedBy, rules, admin, reasons }: EndE
     verdict,
     isolatedBy: isolatedBy.map(policyName),
     rules: naming.map(({ allows, ...rule }) => ({ ...ruleJson(rule), allows })),
-    admin: admin.map(({ action, ...rule }) => ({ ...ruleJson({ ...rule, direction }), action })),
+    admin: admin.map(({ action, applies, ...rule }) => ({ ...ruleJson({ ...rule, direction }), action, applies })),
     reasons,
   };
 }

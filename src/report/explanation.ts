@@ -66,7 +66,10 @@ function endLines(end: EndExplanation, { connection }: Explanation, paint: Paint
 }
 
 function whyLines(end: EndExplanation, other: string, paint: Paint): string[] {
-  const admin = end.admin.map(match => `${match.action} by ${describeRule({ ...match, direction: end.direction })}`);
+  const admin = end.admin.map(match => {
+    const action = match.applies === 'yes' ? match.action : `perhaps ${match.action}`;
+    return `${action} by ${describeRule({ ...match, direction: end.direction })}`;
+  });
   const reasons = end.reasons.map(reason => paint('doubt', reason));
   if (end.isolatedBy.length > 0) return [...admin, ...isolationLines(end), ...ruleLines(end, other), ...reasons];
   return [...admin, ...(admin.length === 0 ? ['no policy isolates it'] : []), ...reasons];

@@ -1,4 +1,5 @@
-import { Engine, findEngine } from '../facts/engines';
+import { Engine } from '../facts/engine-families';
+import { findEngine } from '../facts/engines';
 import { Assumptions, DEFAULT_POD_CIDRS } from '../model/assumptions';
 import { Check, listOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';

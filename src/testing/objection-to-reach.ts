@@ -23,13 +23,12 @@ export function objectionToReach(reach: Reach, claim: ReachClaim): string | unde
   return [`${words}; ${contradiction}:`, ...explained(reach, contrary)].join('\n');
 }
 
-/** What becomes of what is outside at both ends is nobody's business here. */
+/** What is outside at both ends is nobody's business, unless nothing else is asked about. */
 function answerTo(reach: Reach, { from, to, ports, except, exceptTo }: ReachClaim): Answer {
   const pairs = refsOf(from).flatMap(source => refsOf(to).map(destination => ({ from: source, to: destination })));
   const inside = pairs.filter(ends => ends.from.kind !== 'addresses' || ends.to.kind !== 'addresses');
-  if (inside.length === 0) return { verdict: 'unknown', reason: 'both ends are outside of the cluster' };
   const aside = { except: except.flatMap(refsOf), exceptTo: exceptTo.flatMap(refsOf) };
-  return combine(inside, ends => ask(reach, { ...ends, ports, ...aside }));
+  return combine(inside.length > 0 ? inside : pairs, ends => ask(reach, { ...ends, ports, ...aside }));
 }
 
 function bearingOn(claim: ReachClaim, { verdict, allowed, denied }: Answer): Bearing {
@@ -39,7 +38,7 @@ function bearingOn(claim: ReachClaim, { verdict, allowed, denied }: Answer): Bea
       return {
         isKept: verdict === 'allow',
         contrary: denied,
-        claim: `every connection ${connections} should be allowed`,
+        claim: `every connection ${connections}${isOnEveryPort(claim) ? ' on every port' : ''} should be allowed`,
         contradiction: 'this one is not',
       };
     case 'none allowed':
@@ -59,9 +58,13 @@ function bearingOn(claim: ReachClaim, { verdict, allowed, denied }: Answer): Bea
   }
 }
 
+function isOnEveryPort({ ports }: Pick<ReachClaim, 'ports'>): boolean {
+  return ports.some(({ protocol }) => protocol === undefined);
+}
+
 /** `shop/frontend -> shop/backend TCP 8080`; ports and what is left aside only where they are said. */
 function connectionsInWords({ from, to, ports, except, exceptTo }: ReachClaim): string {
-  const numbers = ports.some(({ protocol }) => protocol === undefined) ? [] : [ports.join(', ')];
+  const numbers = isOnEveryPort({ ports }) ? [] : [ports.join(', ')];
   const aside = [...except.map(endpointInWords), ...exceptTo.map(end => `to ${endpointInWords(end)}`)];
   const others = aside.length === 0 ? [] : [`(leaving aside ${aside.join(', ')})`];
   return [endpointInWords(from), '->', endpointInWords(to), ...numbers, ...others].join(' ');

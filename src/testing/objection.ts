@@ -1,6 +1,5 @@
 import { Claim, Endpoint, ReachClaim } from '../model/claim';
-import { EndpointRef, refInWords } from '../model/endpoint-ref';
-import { whyStranger } from '../verify/ask/strangers';
+import { strangerAmong } from '../verify/ask/strangers';
 import { UnknownEndpoint } from '../verify/ends/find-endpoint';
 import { Reach } from '../verify/reach/reach';
 import { refsOf } from './endpoints';
@@ -14,23 +13,22 @@ import { objectionToReach } from './objection-to-reach';
  */
 export function objectionTo(reach: Reach, claim: Claim): string | undefined {
   try {
-    const stranger = endsOf(claim)
-      .flatMap(refsOf)
-      .flatMap(ref => strangeness(reach, ref) ?? [])[0];
+    const stranger = strangerAmong(endsOf(claim).flatMap(refsOf), reach.cluster);
     return stranger ?? (isAboutReach(claim) ? objectionToReach(reach, claim) : objectionToPods(reach, claim));
   } catch (error) {
-    if (error instanceof UnknownEndpoint) return error.message;
+    if (error instanceof UnknownEndpoint) return `${error.message}${hintFor(reach)}`;
     throw error;
   }
 }
 
-function endsOf(claim: Claim): Endpoint[] {
-  return isAboutReach(claim) ? [claim.from, claim.to] : [claim.pods];
+/** A program that writes policies alone has no names. */
+function hintFor({ cluster }: Reach): string {
+  const isWithoutNames = cluster.workloads.length === 0 && cluster.services.length === 0;
+  return isWithoutNames ? "; give pods by their labels, such as Pods.labeled({ app: 'web' }).inNamespace('shop')" : '';
 }
 
-function strangeness({ cluster }: Reach, ref: EndpointRef): string | undefined {
-  const why = whyStranger(ref, cluster);
-  return why && `nothing that was read is about ${refInWords(ref)}: ${why}`;
+function endsOf(claim: Claim): Endpoint[] {
+  return isAboutReach(claim) ? [claim.from, claim.to] : [claim.pods];
 }
 
 function isAboutReach(claim: Claim): claim is ReachClaim {

@@ -1,4 +1,5 @@
 import { IPeer, LabelExpression, NetworkPolicy, NetworkPolicyProps, Peer, Pods, Port } from '../../src';
+import { refusalOf } from '../refusal';
 import { Reach } from './reach';
 import { policiesOf, testChart, yamlOf } from './synth';
 
@@ -53,6 +54,22 @@ describe('NetworkPolicy', () => {
     expect(to(Peer.anyPod())).not.toContain('1.1.1.1 everything');
     expect(to(Peer.anyPod())).toContain('pay/like-dns everything');
     expect(to(Pods.all())).toEqual(['shop/frontend everything', 'shop/database everything', 'shop/job everything']);
+  });
+
+  it('opens no address at which clouds hand out credentials, unless that is named', () => {
+    const egress = [
+      { to: [pods], ports: [Port.https()] },
+      { to: [Peer.cidr('169.254.0.0/16')], ports: [Port.http()] },
+    ];
+    expect(refusalOf(() => chartWith({ egress })).message).toContain(
+      "NetworkPolicy 'chart/own' > egress[1].to: 169.254.0.0/16 covers 169.254.169.254, 169.254.169.252",
+    );
+    const allowMetadata = ['169.254.169.254', '169.254.169.252', '169.254.170.2', '169.254.170.23', '169.254.0.23'];
+    expect(refusalOf(() => chartWith({ egress, allowMetadata })).message).toContain(
+      "169.254.0.0/16 covers 169.254.42.42, where clouds hand out credentials; leave them out with except, or say allowMetadata: ['169.254.42.42']",
+    );
+    const open = chartWith({ egress, allowMetadata: [...allowMetadata, '169.254.42.42'] });
+    expect(new Reach(policiesOf(open)).from('shop/backend')).toContain('169.254.169.254 TCP 80');
   });
 
   it('takes expressions on pods and on namespaces', () => {

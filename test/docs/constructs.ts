@@ -9,6 +9,15 @@ export function constructsExported(entry: string): string[] {
 
 /** The constructs that have a row in README's table, whose first word each is. */
 export function constructsListed(readme: string): string[] {
+  return namesIn(readme, /^\| \[?`(\w+)`/gm);
+}
+
+/** Those of them whose row links to the usage that they are proven from. */
+export function constructsProven(readme: string): string[] {
+  return namesIn(readme, /^\| \[`(\w+)`.*\| \[usage\]\(test\/usages\/[\w-]+\.ts\) +\|$/gm);
+}
+
+function namesIn(readme: string, row: RegExp): string[] {
   const [, table] = /\n\| construct .*\n\|[- |]*\n((?:\|.*\n)*)/.exec(readme) ?? [];
-  return [...(table ?? '').matchAll(/^\| \[?`(\w+)`/gm)].map(([, name]) => name).sort();
+  return [...(table ?? '').matchAll(row)].map(([, name]) => name).sort();
 }

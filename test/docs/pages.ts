@@ -1,4 +1,5 @@
-import { Engine, ENGINES } from '../../src/facts/engines';
+import { Engine } from '../../src/facts/engine-families';
+import { ENGINES } from '../../src/facts/engines';
 import { LINT_RULES } from '../../src/lint/lint-rules';
 import { ENGINE_TRAITS, LIKE_THE_API, traitInWords } from '../../src/model/engine';
 

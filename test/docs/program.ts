@@ -34,17 +34,13 @@ const MODULES = new Map<string, object>(
 
 const load = createRequire(__filename);
 
-/** Resources become what they are asked to be. */
-const MOCKS: pulumi.runtime.Mocks = {
-  newResource: ({ name, inputs }) => ({ id: name, state: inputs as Record<string, unknown> }),
-  call: () => ({}),
-};
-
 /** What a program did. */
 export interface Outcome {
   readonly printed: string;
   /** Text of the files that cdk8s wrote, by name. */
   readonly written: ReadonlyMap<string, string>;
+  /** What Pulumi's resources are asked to be, by the time that they are {@link finished}. */
+  readonly registered: readonly object[];
   /** Message of the error that ended it. */
   readonly thrown?: string;
 }
@@ -87,12 +83,13 @@ export function run(code: string): Outcome {
   const outdir = process.env.CDK8S_OUTDIR;
   process.env.CDK8S_OUTDIR = folder;
   const lines: string[] = [];
-  void pulumi.runtime.setMocks(MOCKS);
+  const registered: object[] = [];
+  void pulumi.runtime.setMocks(mocksFor(inputs => registered.push(inputs)));
   try {
     evaluate(code, line => lines.push(line));
-    return { printed: lines.join('\n'), written: filesIn(folder) };
+    return { printed: lines.join('\n'), written: filesIn(folder), registered };
   } catch (error) {
-    return { printed: lines.join('\n'), written: filesIn(folder), thrown: (error as Error).message };
+    return { printed: lines.join('\n'), written: filesIn(folder), registered, thrown: (error as Error).message };
   } finally {
     if (outdir === undefined) delete process.env.CDK8S_OUTDIR;
     else process.env.CDK8S_OUTDIR = outdir;
@@ -103,6 +100,17 @@ export function run(code: string): Outcome {
 /** Waits for the resources of a Pulumi program. */
 export function finished(): Promise<void> {
   return pulumi.runtime.disconnect();
+}
+
+/** Resources become what they are asked to be. */
+function mocksFor(see: (inputs: object) => void): pulumi.runtime.Mocks {
+  return {
+    newResource: ({ name, inputs }) => {
+      see(inputs as object);
+      return { id: name, state: inputs as Record<string, unknown> };
+    },
+    call: () => ({}),
+  };
 }
 
 function evaluate(code: string, print: (line: string) => void): void {

@@ -123,3 +123,18 @@ function textOf(said: unknown): Promise<string> {
   const { _state: state } = said as { _state: { thunk: pulumi.Output<() => unknown> } };
   return new Promise(resolve => state.thunk.apply(thunk => resolve(String(thunk()))));
 }
+
+describe('what is said wrong', () => {
+  it.each([
+    ['by a class of the vocabulary', () => Peer.cidr('10.0.0.1/8')],
+    ['by a value', () => Pods.labeled({ app: 'web' }).inNamespace('Shop')],
+  ])('is refused at the line that says it: %s', (_, say) => {
+    let line = '';
+    try {
+      say();
+    } catch (error) {
+      [, line] = (error as Error).stack?.split('\n') ?? [];
+    }
+    expect(line).toContain('vocabulary.test.ts');
+  });
+});

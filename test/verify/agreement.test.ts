@@ -51,6 +51,19 @@ describe('who reaches whom', () => {
       RUNS,
     );
   });
+
+  it('has a reason exactly where it cannot be told', () => {
+    fc.assert(
+      fc.property(cluster, sketch => {
+        const { reach } = new Judge(sketch);
+        for (const { unknown, reasons } of connections(reach)) {
+          expect({ unknown, hasReason: reasons.length > 0 }).toEqual({ unknown, hasReason: unknown !== PortSets.NONE });
+          expect(reasons).not.toContain('');
+        }
+      }),
+      RUNS,
+    );
+  });
 });
 
 describe('Reach.replace', () => {

@@ -1,3 +1,4 @@
+import { AdminPolicy, AdminRule } from '../../src/model/admin-policy';
 import { Cluster } from '../../src/model/cluster';
 import { Direction } from '../../src/model/direction';
 import { Pods } from '../../src/model/pods';
@@ -10,7 +11,24 @@ export function applyChanges(cluster: Cluster, changes: readonly Change[]): Clus
     change.kind === 'isolate' ? [isolating(change.pods, change.direction)] : [],
   );
   const changed = cluster.policies.map(policy => changedPolicy(policy, changes));
-  return { ...cluster, policies: [...changed, ...isolated] };
+  const adminPolicies = cluster.adminPolicies.map(policy => ({
+    ...policy,
+    ingress: withoutRules(policy, Direction.INGRESS, changes),
+    egress: withoutRules(policy, Direction.EGRESS, changes),
+  }));
+  return { ...cluster, policies: [...changed, ...isolated], adminPolicies };
+}
+
+function withoutRules(policy: AdminPolicy, direction: Direction, changes: readonly Change[]): readonly AdminRule[] {
+  const isGone = (index: number) =>
+    changes.some(
+      change =>
+        change.kind === 'remove-rule' &&
+        change.policy === policy &&
+        change.direction === direction &&
+        change.rule === index,
+    );
+  return (direction === Direction.INGRESS ? policy.ingress : policy.egress).filter((_, index) => !isGone(index));
 }
 
 function changedPolicy(policy: Policy, changes: readonly Change[]): Policy {

@@ -1,3 +1,4 @@
+import { Cluster } from '../../src/model/cluster';
 import { readExpectations } from '../../src/read/questions/expectations';
 import { readTexts } from '../../src/read/read-texts';
 import { ExpectationResult, resultOf } from '../../src/verify/explain/expectation-result';
@@ -71,6 +72,17 @@ describe('an expectation', () => {
     expect(result('from: shop/frontend, to: shop/Service/api, port: web, expect: allow').pass).toBe(true);
   });
 
+  it("is about the destination's own port where one is named, though no policy tells the pods apart", () => {
+    const pods = ['a', 'b'].map(
+      (name, index) => `{ apiVersion: v1, kind: Pod, metadata: { name: ${name}, namespace: shop },
+        spec: { containers: [{ name: c, ports: [{ name: ${name}, containerPort: ${index + 1} }] }] } }`,
+    );
+    const { cluster } = readTexts([{ name: 'pods.yaml', text: pods.join('\n---\n') }]);
+    const ask = (port: string) => resultIn(cluster, `from: shop/a, to: shop/b, port: ${port}`);
+    expect(ask('b')).toMatchObject({ verdict: 'allow', witness: 'shop/a -> shop/b TCP 2' });
+    expect(ask('a')).toMatchObject({ verdict: 'unknown', reason: 'shop/b has no port TCP a' });
+  });
+
   it('is about every pod that could exist where pods are selected', () =>
     expect(result('from: { namespace: shop, pods: { tier: batch } }, to: shop/database, expect: deny')).toEqual({
       verdict: 'some',
@@ -99,14 +111,42 @@ describe('an expectation whose ends select nothing does not hold', () => {
     ['from: shop/frontend, to: shop/Service/api, port: 8080, expect: deny', 'shop/backend has no port TCP 8080'],
   ])('%s', (fields, reason) => expect(result(fields)).toMatchObject({ verdict: 'unknown', pass: false, reason }));
 
+  it.each([
+    [
+      'from: { namespace: shp, pods: { tier: backend } }, to: shop/backend, expect: deny',
+      'no object that was read is in namespace shp, and no policy names it',
+    ],
+    [
+      'from: { namespace: shop, pods: { teir: frontend } }, to: shop/database, port: 80, expect: deny',
+      'no workload has teir=frontend there, and no policy asks for it',
+    ],
+    [
+      'from: shop/database, to: { namespace: pay }, expect: allow',
+      'no object that was read is in namespace pay, and no policy names it',
+    ],
+  ])('though every pod that could exist would keep it: %s', (fields, reason) => {
+    expect(result(fields)).toMatchObject({ verdict: 'unknown', pass: false, reason: expect.stringContaining(reason) });
+    expect(result(fields.replace(/, expect: .*/, '')).verdict).not.toBe('unknown');
+  });
+
+  it('nor is anything known of connections from outside to outside', () =>
+    expect(result('from: 192.0.2.1, to: 203.0.113.0/24, expect: allow')).toMatchObject({
+      verdict: 'unknown',
+      pass: false,
+      reason: 'both ends are outside of the cluster',
+    }));
+
   it('nor fails where nothing is expected', () =>
     expect(result('from: shop/nobody, to: shop/database')).toMatchObject({ verdict: 'unknown', pass: undefined }));
 });
 
 function result(fields: string): ReturnType<typeof inWords> {
+  return resultIn(readTexts([{ name: 'shop.yaml', text: SHOP }]).cluster, fields);
+}
+
+function resultIn(cluster: Cluster, fields: string): ReturnType<typeof inWords> {
   const [expectation] = readExpectations({ name: 'e.yaml', text: `expectations: [{ ${fields} }]` }).expectations;
-  const reach = Reach.of(readTexts([{ name: 'shop.yaml', text: SHOP }]).cluster);
-  return inWords(resultOf(reach, expectation));
+  return inWords(resultOf(Reach.of(cluster), expectation));
 }
 
 function inWords({ verdict, pass, witness, policies, reason }: ExpectationResult) {

@@ -8,7 +8,7 @@ import { Port } from '../../src/model/port';
 import { Connection } from '../../src/verify/ends/connection';
 import { Change, peerFor } from '../../src/verify/explain/changes';
 import { explain, Explanation } from '../../src/verify/explain/explain';
-import { EndExplanation, RuleMatch } from '../../src/verify/explain/explain-end';
+import { AdminMatch, EndExplanation, RuleMatch } from '../../src/verify/explain/explain-end';
 import { Reach } from '../../src/verify/reach/reach';
 import { Connection as Judged, Endpoint } from '../oracle/cluster';
 import { Oracle } from '../oracle/oracle';
@@ -65,7 +65,7 @@ describe('explain', () => {
 
   it('knows a flip wherever policies decide for sure', () => {
     eachExplanation((explanation, { connection: { from, to } }) => {
-      const isForced = from === to || explanation.ends.some(({ admin }) => admin.length > 0);
+      const isForced = from === to || explanation.ends.some(({ admin }) => isInDoubt(admin));
       const isOpen = from.pod?.hostNetwork || to.pod?.hostNetwork;
       if (explanation.verdict === 'unknown' || isForced) expect(explanation.flip).toEqual([]);
       else if (!isOpen) expect(explanation.flip.length).toBeGreaterThan(0);
@@ -92,6 +92,14 @@ describe('explain', () => {
     });
   });
 });
+
+/** Whether a rule of an administrator may match or not, or two policies of one priority have rules that do. */
+function isInDoubt(admin: readonly AdminMatch[]): boolean {
+  const levels = new Set(admin.map(({ policy }) => `${policy.tier} ${policy.priority}`));
+  return (
+    admin.some(({ applies }) => applies === 'maybe') || new Set(admin.map(({ policy }) => policy)).size > levels.size
+  );
+}
 
 const OTHER = { allow: 'deny', deny: 'allow', unknown: 'unknown' } as const;
 
@@ -140,7 +148,17 @@ function verdictAfter(judge: Judge, { connection }: Explanation, changes: readon
 }
 
 function singleChanges(judge: Judge, { connection }: Explanation): Change[] {
-  const { policies } = judge.cluster;
+  const { policies, adminPolicies } = judge.cluster;
+  const admin = adminPolicies.flatMap(policy =>
+    DIRECTIONS.flatMap(direction =>
+      (direction === Direction.INGRESS ? policy.ingress : policy.egress).map((_, rule): Change => ({
+        kind: 'remove-rule',
+        policy,
+        direction,
+        rule,
+      })),
+    ),
+  );
   const rules = policies.flatMap(policy =>
     DIRECTIONS.flatMap(direction => {
       const all = direction === Direction.INGRESS ? policy.ingress : policy.egress;
@@ -155,5 +173,5 @@ function singleChanges(judge: Judge, { connection }: Explanation): Change[] {
       ? DIRECTIONS.map((direction): Change => ({ kind: 'isolate', pods: peer, direction }))
       : [];
   });
-  return [...rules, ...isolated];
+  return [...admin, ...rules, ...isolated];
 }

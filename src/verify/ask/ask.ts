@@ -8,6 +8,9 @@ import { askSpace } from './ask-space';
 
 /** Answers a question about what was read, or about every pod that could exist. @throws UnknownEndpoint */
 export function ask(reach: Reach, { from, to, ports, except = [], exceptTo = [] }: Question): Answer {
+  if (from.kind === 'addresses' && to.kind === 'addresses') {
+    return { verdict: 'unknown', reason: 'both ends are outside of the cluster' };
+  }
   if (isConcrete(from) && isConcrete(to) && except.length + exceptTo.length === 0) {
     return askConcrete(reach, { from: targetsOf(from, reach), to: targetsOf(to, reach) }, ports);
   }

@@ -1,4 +1,4 @@
-import { Direction } from '../../model/direction';
+import { Direction, sectionOf } from '../../model/direction';
 import { EndpointRef, refInWords } from '../../model/endpoint-ref';
 import { Pods } from '../../model/pods';
 import { Participant } from '../ends/connection';
@@ -25,18 +25,16 @@ export interface Selection {
 /** The pods that NetworkPolicies isolate for a direction. */
 export function isolatedPods({ cluster, assumptions }: Reach, direction: Direction): Pods[] {
   const { policies } = enforcedBy(assumptions.engine, cluster);
-  const isolating = policies.filter(policy => policy[RULES[direction]] !== undefined);
+  const isolating = policies.filter(policy => policy[sectionOf(direction)] !== undefined);
   return isolating.map(({ podSelector, namespace = 'default' }) => Pods._of(podSelector).inNamespace(namespace));
 }
 
 /** The pods that any policy is about, those of administrators included. */
 export function podsWithPolicies(reach: Reach, direction: Direction): Pods[] {
   const { adminPolicies } = enforcedBy(reach.assumptions.engine, reach.cluster);
-  const admin = adminPolicies.filter(policy => policy[RULES[direction]].length > 0);
+  const admin = adminPolicies.filter(policy => policy[sectionOf(direction)].length > 0);
   return [...isolatedPods(reach, direction), ...admin.map(({ subject }) => subject)];
 }
-
-const RULES = { [Direction.INGRESS]: 'ingress', [Direction.EGRESS]: 'egress' } as const;
 
 /** Asks which of the pods that a reference stands for are among others. @throws UnknownEndpoint for addresses too */
 export function askSelection(reach: Reach, ref: EndpointRef, among: readonly Pods[]): Selection {

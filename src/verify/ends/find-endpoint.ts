@@ -90,7 +90,8 @@ function findService(ref: NamedRef, cluster: Cluster): Found {
 function notFound(ref: NamedRef, { workloads, services }: Cluster): UnknownEndpoint {
   const [kind, all] = ref.objectKind === SERVICE ? [SERVICE, services] : [ref.objectKind ?? 'workload', workloads];
   if (all.length === 0) return new UnknownEndpoint(refInWords(ref), `no ${kind} was read`);
-  const names = [...workloads.map(ref.objectKind === undefined ? nameOf : kindName), ...services.map(serviceName)];
+  const nameOfKind = ref.objectKind === undefined ? nameOf : kindName;
+  const names = [...workloads.map(nameOfKind).sort(), ...services.map(serviceName).sort()];
   return new UnknownEndpoint(refInWords(ref), `no such ${kind} was read${suggestion(ref, names)}`);
 }
 
@@ -101,7 +102,7 @@ const MOST_NAMES = 3;
 function suggestion(ref: NamedRef, names: readonly string[]): string {
   const near = [...new Set(meantBy(ref, names))].slice(0, MOST_NAMES);
   if (near.length > 0) return `; did you mean ${near.join(' or ')}?`;
-  const beside = names.filter(name => name.startsWith(`${ref.namespace}/`)).sort();
+  const beside = names.filter(name => name.startsWith(`${ref.namespace}/`));
   const more = beside.length > MOST_NAMES ? ` and ${beside.length - MOST_NAMES} more` : '';
   return beside.length === 0 ? '' : `; there is ${beside.slice(0, MOST_NAMES).join(', ')}${more}`;
 }

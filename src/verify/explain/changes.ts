@@ -1,3 +1,4 @@
+import { AdminPolicy } from '../../model/admin-policy';
 import { Cluster, Workload } from '../../model/cluster';
 import { Direction } from '../../model/direction';
 import { formatIp } from '../../model/ip-address';
@@ -18,7 +19,13 @@ export type Change =
       readonly peer: PeerTerm;
       readonly port: Port;
     }
-  | { readonly kind: 'remove-rule'; readonly policy: Policy; readonly direction: Direction; readonly rule: number }
+  | {
+      readonly kind: 'remove-rule';
+      readonly policy: Policy | AdminPolicy;
+      readonly direction: Direction;
+      /** Index among the policy's rules of that direction. */
+      readonly rule: number;
+    }
   | { readonly kind: 'isolate'; readonly pods: Pods; readonly direction: Direction };
 
 /** A peer that is sure to stand for a participant; undefined where only its address would be, which is not known, or several blocks. */

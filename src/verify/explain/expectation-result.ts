@@ -2,6 +2,7 @@ import { AdminPolicy } from '../../model/admin-policy';
 import { Expectation } from '../../model/expectation';
 import { Policy } from '../../model/policy';
 import { ask } from '../ask/ask';
+import { strangerAmong } from '../ask/strangers';
 import { Answer, Connection } from '../ends/connection';
 import { UnknownEndpoint } from '../ends/find-endpoint';
 import { Reach } from '../reach/reach';
@@ -19,11 +20,15 @@ export interface ExpectationResult extends Pick<Answer, 'verdict' | 'reason'> {
   readonly policies: readonly (Policy | AdminPolicy)[];
 }
 
-/** Asks whether an expectation holds. One whose ends select nothing does not. */
+/** Asks whether an expectation holds. One whose ends stand for nothing that was read does not. */
 export function resultOf(reach: Reach, expectation: Expectation): ExpectationResult {
   const { expect } = expectation.written;
   const { verdict, reason, ...connections } = answerTo(reach, expectation);
   const pass = expect === undefined ? undefined : verdict === expect;
+  const stranger = pass
+    ? strangerAmong([expectation.question.from, expectation.question.to], reach.cluster)
+    : undefined;
+  if (stranger !== undefined) return { expectation, verdict: 'unknown', pass: false, policies: [], reason: stranger };
   const contrary = expect === 'allow' ? connections.denied : connections.allowed;
   const witness = pass ? undefined : contrary;
   const policies = witness === undefined ? [] : decidingPolicies(explain(reach, witness));

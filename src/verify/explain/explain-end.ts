@@ -1,7 +1,8 @@
 import { AdminAction, AdminPolicy } from '../../model/admin-policy';
-import { Direction } from '../../model/direction';
+import { Direction, sectionOf } from '../../model/direction';
 import { Policy } from '../../model/policy';
 import { Protocol } from '../../model/protocol';
+import { adminEnforcement } from '../reach/enforcement';
 import { egressGrants, Grant, ingressGrants, PeersAndPorts } from '../reach/grants';
 import { Reach } from '../reach/reach';
 
@@ -21,12 +22,13 @@ export interface RuleMatch {
   readonly reason?: string;
 }
 
-/** The first rule of an administrator's policy that matches. */
+/** A rule of an administrator that matches the connection, or may. */
 export interface AdminMatch {
   readonly policy: AdminPolicy;
   /** Index among the policy's rules of that direction. */
   readonly rule: number;
   readonly action: AdminAction;
+  readonly applies: 'yes' | 'maybe';
 }
 
 /** What decides at one end. */
@@ -71,7 +73,7 @@ export function explainEnd(reach: Reach, end: EndOf): EndExplanation {
 }
 
 function rulesOf(policy: Policy, direction: Direction): readonly PeersAndPorts[] {
-  return (direction === Direction.INGRESS ? policy.ingress : policy.egress) ?? [];
+  return policy[sectionOf(direction)] ?? [];
 }
 
 function matchOf(
@@ -100,14 +102,16 @@ function matchOf(
 }
 
 function adminMatches(reach: Reach, end: EndOf): AdminMatch[] {
-  return reach.adminPoliciesOf(end.subject, end.direction).flatMap(policy =>
-    (end.direction === Direction.INGRESS ? policy.ingress : policy.egress).flatMap((rule, index) => {
-      const matches = grantsOf(reach, end, { rule }).some(
+  return reach.adminPoliciesOf(end.subject, end.direction).flatMap(policy => {
+    const isInForce = adminEnforcement(reach.assumptions.engine, policy) === 'enforced';
+    return policy[sectionOf(end.direction)].flatMap((rule, index) => {
+      const matches = grantsOf(reach, end, { rule }).filter(
         ({ peers, ports }) => peers.has(end.other) && hasPort(reach, ports, end),
       );
-      return matches ? [{ policy, rule: index, action: rule.action }] : [];
-    }),
-  );
+      const applies = isInForce && matches.some(({ sure }) => sure) ? 'yes' : 'maybe';
+      return matches.length > 0 ? [{ policy, rule: index, action: rule.action, applies }] : [];
+    });
+  });
 }
 
 function grantsOf(

@@ -1,18 +1,16 @@
 import { AdminPolicy } from '../../model/admin-policy';
-import { Direction } from '../../model/direction';
-import { EngineTraits } from '../../model/engine';
+import { Direction, sectionOf } from '../../model/direction';
+import { EngineTraits, traitInWords } from '../../model/engine';
 import { EndpointSet } from '../sets/endpoint-set';
 import { PortSets } from '../sets/port-sets';
 import { Endpoints } from './endpoints';
-import { adminEnforcement } from './enforcement';
+import { adminEnforcement, adminTrait } from './enforcement';
 import { egressGrants, Grant, ingressGrants } from './grants';
 import { RulePorts } from './rule-ports';
 import { Subject } from './subject';
 import { Tier, TierPiece, TierPolicy } from './tiers';
 
 const NONE: readonly AdminPolicy[] = [];
-
-const IN_DOUBT = 'rules of an administrator that may or may not match decide otherwise';
 
 /** What administrators' policies leave of, and add to, what NetworkPolicies say. */
 export class AdminTiers {
@@ -37,8 +35,8 @@ export class AdminTiers {
   /** The policies about an endpoint in a direction, lowest priority number first. */
   about({ endpoint, direction }: Subject): readonly AdminPolicy[] {
     if (this.policies.length === 0) return NONE;
-    const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
-    const mine = this.policies.filter(policy => policy[rules].length > 0 && this.subjects.get(policy)?.has(endpoint));
+    const section = sectionOf(direction);
+    const mine = this.policies.filter(policy => policy[section].length > 0 && this.subjects.get(policy)?.has(endpoint));
     return mine.sort((a, b) => a.tier.localeCompare(b.tier) || a.priority - b.priority);
   }
 
@@ -57,6 +55,7 @@ export class AdminTiers {
       deny: PortSets.NONE,
       pass: PortSets.NONE,
       open: PortSets.ALL,
+      reasons: [],
     };
     const admin = run('Admin', [start]).map(piece => this.leave(piece));
     if (own !== undefined) return admin.flatMap(piece => this.withOwn(piece, own));
@@ -75,19 +74,20 @@ export class AdminTiers {
   }
 
   /** What is accepted, and what passes and is granted by the next tier; sure only where no other outcome is possible. */
-  private withOwn({ peers, accept, deny, pass }: TierPiece, own: readonly Grant[]): Grant[] {
+  private withOwn({ peers, accept, deny, pass, reasons }: TierPiece, own: readonly Grant[]): Grant[] {
     const { portSets } = this.ports;
     const surelyAccepted = portSets.subtract(accept, portSets.union(deny, pass));
     const grants: Grant[] = [
       { peers, ports: surelyAccepted, sure: true },
-      { peers, ports: portSets.subtract(accept, surelyAccepted), sure: false, reason: IN_DOUBT },
+      { peers, ports: portSets.subtract(accept, surelyAccepted), sure: false, reason: reasons.join('; ') },
     ];
     for (const { peers: theirs, ports, sure, reason } of own) {
       const both = peers.intersect(theirs);
       const passed = portSets.intersect(pass, ports);
       const undenied = sure ? portSets.subtract(passed, deny) : PortSets.NONE;
       grants.push({ peers: both, ports: undenied, sure: true });
-      grants.push({ peers: both, ports: portSets.subtract(passed, undenied), sure: false, reason: reason ?? IN_DOUBT });
+      const why = [...reasons, ...(reason === undefined ? [] : [reason])].join('; ');
+      grants.push({ peers: both, ports: portSets.subtract(passed, undenied), sure: false, reason: why });
     }
     return grants.filter(grant => grant.peers.size > 0 && grant.ports !== PortSets.NONE);
   }
@@ -95,8 +95,10 @@ export class AdminTiers {
   private tierPolicy(policy: AdminPolicy, { endpoint, direction }: Subject): TierPolicy {
     const { rulePorts, engine } = this.ports;
     const context = { endpoints: this.endpoints, rulePorts };
-    const isInDoubt = adminEnforcement(engine, policy) === 'unknown';
-    const matches = (grants: Grant[]) => (isInDoubt ? grants.map(grant => ({ ...grant, sure: false })) : grants);
+    const isInDoubt = engine !== undefined && adminEnforcement(engine, policy) === 'unknown';
+    const reason = isInDoubt ? `${engine.name} ${traitInWords(engine, adminTrait(policy))}` : undefined;
+    const matches = (grants: Grant[]) =>
+      isInDoubt ? grants.map(grant => ({ ...grant, sure: false, reason })) : grants;
     return direction === Direction.INGRESS
       ? policy.ingress.map(rule => ({ action: rule.action, matches: matches(ingressGrants(rule, context, endpoint)) }))
       : policy.egress.map(rule => ({ action: rule.action, matches: matches(egressGrants(rule, context)) }));

@@ -5,9 +5,7 @@ import { LabelSelector } from '../../model/label-selector';
 /** Whether labels fulfil a selector, in the fastest form: it is asked once per selector and pod. */
 export type Matcher = (labels: Labels) => boolean;
 
-/**
- *
- */
+/** The matcher of a selector. */
 export function matcherOf(selector: LabelSelector): Matcher {
   const tests = [
     ...Object.entries(selector.matchLabels).map(equality),

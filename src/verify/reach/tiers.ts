@@ -24,7 +24,11 @@ interface Outcomes {
 /** Peers that a tier treats alike. */
 export interface TierPiece extends Outcomes {
   readonly peers: EndpointSet;
+  /** Why a port may have several outcomes. */
+  readonly reasons: readonly string[];
 }
+
+const RIVALS = 'policies of one priority disagree, and either may prevail';
 
 /** Works out a tier: the first rule that matches decides. Where it is in doubt which one that is, every outcome is kept. */
 export class Tier {
@@ -41,10 +45,36 @@ export class Tier {
       .flat()
       .flatMap(({ matches }) => matches)
       .reduce<TierPiece[]>(splitBy, [...pieces]);
-    return split.map(piece =>
+    return split.map(piece => {
+      const outcomes = policies.map(policy => this.outcomesOf(policy, piece));
+      const rivals = this.disagree(outcomes) ? [RIVALS] : [];
+      const reasons = new Set([...piece.reasons, ...rivals, ...policies.flatMap(policy => this.doubts(policy, piece))]);
+      return { ...outcomes.reduce<TierPiece>((all, one) => this.either(all, one), piece), reasons: [...reasons] };
+    });
+  }
+
+  /** Whether two policies decide differently about a port. */
+  private disagree(policies: readonly Outcomes[]): boolean {
+    const { portSets } = this;
+    const differ = (one: PortSetId, others: readonly PortSetId[]) =>
+      others.some(other => portSets.intersect(one, other) !== PortSets.NONE);
+    return policies.some(({ accept, deny, pass }, index) =>
       policies
-        .map(policy => this.outcomesOf(policy, piece))
-        .reduce<TierPiece>((all, one) => this.either(all, one), piece),
+        .slice(index + 1)
+        .some(
+          other =>
+            differ(accept, [other.deny, other.pass]) ||
+            differ(deny, [other.accept, other.pass]) ||
+            differ(pass, [other.accept, other.deny]),
+        ),
+    );
+  }
+
+  /** Why it cannot be told whether rules match that could. */
+  private doubts(policy: TierPolicy, { peers, open }: TierPiece): string[] {
+    const mine = policy.flatMap(({ matches }) => matches).filter(match => match.peers.has(peers.ids[0]));
+    return mine.flatMap(({ ports, reason }) =>
+      reason !== undefined && this.portSets.intersect(ports, open) !== PortSets.NONE ? [reason] : [],
     );
   }
 
@@ -66,7 +96,7 @@ export class Tier {
 
   private either(piece: TierPiece, outcomes: Outcomes): TierPiece {
     return {
-      peers: piece.peers,
+      ...piece,
       accept: this.portSets.union(piece.accept, outcomes.accept),
       deny: this.portSets.union(piece.deny, outcomes.deny),
       pass: this.portSets.union(piece.pass, outcomes.pass),

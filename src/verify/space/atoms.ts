@@ -1,8 +1,19 @@
+import { Direction } from '../../model/direction';
 import { Choice } from './domain';
 import { Atom, Clause } from './solver';
 
 /** An end of a connection. */
 export type Side = 'from' | 'to';
+
+/** The end whose policies decide for a direction. */
+export function sideOf(direction: Direction): Side {
+  return direction === Direction.INGRESS ? 'to' : 'from';
+}
+
+/** The other end of a connection. */
+export function otherSide(side: Side): Side {
+  return side === 'to' ? 'from' : 'to';
+}
 
 /** Alternatives, in each of which everything has to hold. */
 export type Alternatives = readonly (readonly Atom[])[];

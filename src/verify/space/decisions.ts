@@ -1,9 +1,9 @@
 import { AdminPolicy, AdminRule } from '../../model/admin-policy';
-import { Direction } from '../../model/direction';
+import { Direction, sectionOf } from '../../model/direction';
 import { Pods } from '../../model/pods';
 import { Policy, Rule } from '../../model/policy';
 import { PolicyWorld } from '../reach/enforcement';
-import { Alternatives, isKind, negate, no, product, Side, yes } from './atoms';
+import { Alternatives, isKind, negate, no, otherSide, product, Side, sideOf, yes } from './atoms';
 import { doubt } from './doubts';
 import { Encoder } from './encoder';
 import { Atom, Clause, Problem } from './solver';
@@ -37,21 +37,21 @@ interface BoundRule {
 class End {
   readonly side: Side;
   private readonly other: Side;
-  private readonly rulesOf: 'ingress' | 'egress';
+  private readonly section: 'ingress' | 'egress';
 
   constructor(
     direction: Direction,
     private readonly encoder: Encoder,
   ) {
-    this.side = direction === Direction.INGRESS ? 'to' : 'from';
-    this.other = direction === Direction.INGRESS ? 'from' : 'to';
-    this.rulesOf = direction === Direction.INGRESS ? 'ingress' : 'egress';
+    this.side = sideOf(direction);
+    this.other = otherSide(this.side);
+    this.section = sectionOf(direction);
   }
 
   /** Allowed by a rule, or isolated by no policy and then up to `rest`; denied where isolated and no rule matches. */
   networkPolicies(policies: readonly Policy[], rest: Decisions): Decisions {
     const mine = policies.filter(policy => this.encoder.canSelect(this.side, policy));
-    const isolating = mine.filter(policy => policy[this.rulesOf] !== undefined);
+    const isolating = mine.filter(policy => policy[this.section] !== undefined);
     const subjects = isolating.map(policy => this.subject(policy));
     const matches = isolating.map(policy => this.ruleMatches(policy));
     const free = subjects.flatMap(subject => negate([subject]));
@@ -130,7 +130,7 @@ class End {
 
   private boundRules(policy: AdminPolicy): BoundRule[] {
     const subject = [[...this.encoder.pods(this.side, policy.subject), ...this.encoder.enforced(policy)]];
-    return policy[this.rulesOf].map(rule => ({
+    return policy[this.section].map(rule => ({
       action: rule.action,
       matches: product(subject, this.ruleAlternatives(rule)),
     }));
@@ -141,7 +141,7 @@ class End {
   }
 
   private ruleMatches(policy: Policy): Alternatives {
-    const rules = policy[this.rulesOf] ?? [];
+    const rules = policy[this.section] ?? [];
     return rules.flatMap(rule => product([this.subject(policy)], this.ruleAlternatives(rule, policy.namespace)));
   }
 

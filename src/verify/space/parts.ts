@@ -1,5 +1,5 @@
 import { AdminPolicy } from '../../model/admin-policy';
-import { Direction } from '../../model/direction';
+import { Direction, DIRECTIONS, sectionOf } from '../../model/direction';
 import { Policy } from '../../model/policy';
 import { PolicyWorld } from '../reach/enforcement';
 
@@ -8,7 +8,8 @@ export interface Part {
   readonly policy: Policy | AdminPolicy;
   readonly rule?: {
     readonly direction: Direction;
-    /** From 0, among the rules of the direction. */ readonly index: number;
+    /** From 0, among the rules of the direction. */
+    readonly index: number;
   };
 }
 
@@ -16,8 +17,8 @@ export interface Part {
 export function partsOf({ policies, adminPolicies }: PolicyWorld): Part[] {
   return [...policies, ...adminPolicies].flatMap(policy => [
     { policy },
-    ...[Direction.INGRESS, Direction.EGRESS].flatMap(direction =>
-      (policy[RULES[direction]] ?? []).map((_, index) => ({ policy, rule: { direction, index } })),
+    ...DIRECTIONS.flatMap(direction =>
+      (policy[sectionOf(direction)] ?? []).map((_, index) => ({ policy, rule: { direction, index } })),
     ),
   ]);
 }
@@ -27,14 +28,11 @@ export function without({ policies, adminPolicies }: PolicyWorld, part: Part): P
   return { policies: withoutIn(policies, part), adminPolicies: withoutIn(adminPolicies, part) };
 }
 
-/** The field with the rules of a direction. */
-export const RULES = { [Direction.INGRESS]: 'ingress', [Direction.EGRESS]: 'egress' } as const;
-
 function withoutIn<P extends Policy | AdminPolicy>(policies: readonly P[], { policy, rule }: Part): P[] {
   return policies.flatMap(each => {
     if (each !== policy) return [each];
     if (rule === undefined) return [];
-    const field = RULES[rule.direction];
-    return [{ ...each, [field]: (each[field] ?? []).filter((_: unknown, index: number) => index !== rule.index) }];
+    const section = sectionOf(rule.direction);
+    return [{ ...each, [section]: (each[section] ?? []).filter((_: unknown, index: number) => index !== rule.index) }];
   });
 }

@@ -1,12 +1,12 @@
 import { API_ALONE, Assumptions } from '../../model/assumptions';
-import { Direction, DIRECTIONS } from '../../model/direction';
+import { Direction, DIRECTIONS, sectionOf } from '../../model/direction';
 import { Guarantee, Opening } from '../../model/guarantee';
 import { Anywhere, IPeer, termsOf } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
 import { Port } from '../../model/port';
 import { enforcedBy } from '../reach/enforcement';
-import { negate, Side } from './atoms';
+import { negate, sideOf } from './atoms';
 import { Connections, problems, Questions } from './questions';
 import { Existence, Space } from './space';
 import { Witness } from './witness';
@@ -72,7 +72,7 @@ class Prover {
 
   /** Whether there can be a pod that is one of these and none of those. */
   private anyPod(these: readonly Pods[], those: readonly Pods[], direction: Direction): Existence {
-    const side = SUBJECT[direction];
+    const side = sideOf(direction);
     const [inside, outside] = [these, those].map(pods => pods.map(each => this.space.encoder.pods(side, each)));
     return this.space.find({ parts: [problems(inside)], clauses: negate(outside) });
   }
@@ -82,7 +82,7 @@ class Prover {
     if (isolated.length === 0) return { verdict: 'none' };
     const everything = { from: [Anywhere.INSTANCE], to: [Anywhere.INSTANCE], ports: [Port.all()] };
     const opened = this.guarantee.opens.filter(({ ends }) => ends.includes(direction)).map(connectionsOf);
-    return this.questions.anyAllowedAt(direction, { ...everything, [SUBJECT[direction]]: isolated }, opened);
+    return this.questions.anyAllowedAt(direction, { ...everything, [sideOf(direction)]: isolated }, opened);
   }
 
   private opened(opening: Opening, direction: Direction): Attempt {
@@ -98,13 +98,10 @@ class Prover {
   }
 
   private selectedPods(direction: Direction): Pods[] {
-    const rules = direction === Direction.INGRESS ? 'ingress' : 'egress';
-    const isolating = this.policies.filter(policy => policy[rules] !== undefined);
+    const isolating = this.policies.filter(policy => policy[sectionOf(direction)] !== undefined);
     return isolating.map(({ podSelector, namespace = SOME_NAMESPACE }) => Pods._of(podSelector).inNamespace(namespace));
   }
 }
-
-const SUBJECT = { [Direction.INGRESS]: 'to', [Direction.EGRESS]: 'from' } as const satisfies Record<Direction, Side>;
 
 function connectionsOf({ from, to, ports }: Opening): Connections {
   const terms = (peers: readonly IPeer[]) =>

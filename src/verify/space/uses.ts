@@ -1,12 +1,12 @@
 import { AdminPolicy } from '../../model/admin-policy';
-import { Direction, DIRECTIONS } from '../../model/direction';
+import { Direction, DIRECTIONS, sectionOf } from '../../model/direction';
 import { PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
 import { PolicyWorld } from '../reach/enforcement';
-import { product } from './atoms';
+import { otherSide, product, sideOf } from './atoms';
 import { spaceOf, Surroundings } from './comparison';
-import { Part, RULES, without } from './parts';
+import { Part, without } from './parts';
 import { problems, Questions } from './questions';
 import { Existence, Space } from './space';
 import { Witness } from './witness';
@@ -67,11 +67,11 @@ function matches({ policy, rule }: Part, space: Space): Existence[] {
   if (rule === undefined) {
     return [space.find({ parts: [problems([encoder.pods('to', ...subjectOf(policy))])], clauses: [] })];
   }
-  const { peers, ports } = (policy[RULES[rule.direction]] ?? [])[rule.index];
-  const [own, other] = rule.direction === Direction.INGRESS ? (['to', 'from'] as const) : (['from', 'to'] as const);
+  const { peers, ports } = (policy[sectionOf(rule.direction)] ?? [])[rule.index];
+  const own = sideOf(rule.direction);
   const namespace = namespaceOf(policy);
   return peers.map((peer: PeerTerm) => {
-    const factors = [[encoder.pods(own, ...subjectOf(policy))], encoder.peer(other, peer, namespace)];
+    const factors = [[encoder.pods(own, ...subjectOf(policy))], encoder.peer(otherSide(own), peer, namespace)];
     return space.find({ parts: [problems(product(...factors, encoder.ports.exactly(ports)))], clauses: [] });
   });
 }
