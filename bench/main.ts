@@ -2,6 +2,7 @@ import { execSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ask, inTurn, median, prepare } from './processes';
+import type { Load } from './programs/load';
 import type { Synthesis } from './programs/synthesize';
 
 /** One line of the table: a figure of each library, and how the two behind compare with the first. */
@@ -55,7 +56,7 @@ function heapRow({ count }: Size): Row {
 }
 
 function loadRow(): Row {
-  const rounds = inTurn(PACKAGES, LOADS, name => ask<number>('load', [name]));
+  const rounds = inTurn(PACKAGES, LOADS, name => ask<Load>('load', [name]).milliseconds);
   const extra = rounds.map(([alone, ...others]) => [alone, ...others.map(time => time - alone)]);
   return {
     what: 'require() the package, ms',

@@ -1,92 +1,55 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { networking } from '@pulumi/kubernetes';
-import { ComponentResource, runtime } from '@pulumi/pulumi';
-import { inTurn, median } from './processes';
+import { ask, inTurn, median, prepare } from './processes';
+import type { Load } from './programs/load';
+import type { Registration } from './programs/register';
 
-const COUNT = 1_000;
-const ROUNDS = 5;
-const PORTS = { port: 8080, protocol: 'TCP' };
+/** Raw resources, the same in components that any team could write, and those of netpol. */
+const WAYS = ['raw', 'components', 'netpol'];
+/** What is written, and how often: a thousand policies, one or three a component. */
+const SUBJECTS = { web: 1_000, shop: 333 };
+/** Whoever asks for netpol/pulumi has Pulumi's packages, and mostly asks for them too. */
+const IMPORTS = ['@pulumi/kubernetes', '@pulumi/kubernetes netpol/pulumi', 'netpol/pulumi'];
+const ROUNDS = 7;
+const LOADS = 15;
+const MEGABYTE = 1024 * 1024;
 
-interface Figures {
-  readonly milliseconds: number;
-  /** Hash of the policies. */
-  readonly digest: string;
+prepare();
+print(['policies, with mocks', 'wall, ms', 'cpu, ms', 'of raw', 'of components', 'target']);
+for (const [subject, count] of Object.entries(SUBJECTS)) registrations(subject, count).forEach(print);
+print(['']);
+print(['import', 'wall, ms', 'cpu, ms', 'more', 'heap, MB', 'target']);
+imports().forEach(print);
+
+function registrations(subject: string, count: number): string[][] {
+  const rounds = inTurn(WAYS, ROUNDS, way => ask<Registration>('register', [way, subject, String(count)]));
+  const [{ digest, policies }] = rounds[0];
+  if (rounds.flat().some(found => found.digest !== digest)) throw new Error('the policies differ');
+  return WAYS.map((way, column) => [
+    `${policies} ${way}, ${policies / count} each`,
+    middle(rounds, column, found => found.milliseconds).toFixed(0),
+    middle(rounds, column, found => found.busy).toFixed(0),
+    ...[0, 1].map(other => `${median(rounds.map(round => round[column].busy / round[other].busy)).toFixed(2)}x`),
+    way === 'netpol' ? '<= 1.10x' : '',
+  ]);
 }
 
-/** Registers one policy, number `index`, in one of the ways to do so; their content is the same. */
-const WAYS: Readonly<Record<string, () => Promise<(index: number) => void>>> = {
-  raw: async () => index => void raw(index),
-  'raw in components': async () => index => {
-    raw(index, new Web(`web-${index}`));
-  },
-  netpol: async () => {
-    const { NetworkPolicy, Pods, Port } = await import('netpol/pulumi');
-    return index =>
-      void new NetworkPolicy(`web-${index}`, {
-        namespace: 'web',
-        pods: Pods.labeled({ app: `web-${index}` }),
-        ingress: [{ from: [Pods.labeled({ app: `client-${index}` })], ports: [Port.tcp(8080)] }],
-      });
-  },
-};
-
-class Web extends ComponentResource {
-  constructor(name: string) {
-    super('bench:index:Web', name);
-  }
+function imports(): string[][] {
+  const load = (args: readonly string[]) => (names: string) => ask<Load>('load', names.split(' '), args);
+  const rounds = inTurn(IMPORTS, LOADS, load([]));
+  const heaps = inTurn(IMPORTS, 1, load(['--expose-gc']));
+  return IMPORTS.map((names, column) => [
+    names.replace(' ', ', '),
+    middle(rounds, column, found => found.milliseconds).toFixed(0),
+    middle(rounds, column, found => found.busy).toFixed(0),
+    `${median(rounds.map(round => round[column].busy - round[0].busy)).toFixed(0)} ms`,
+    (heaps[0][column].heap / MEGABYTE).toFixed(1),
+    column === 0 ? '' : '<= 20 ms',
+  ]);
 }
 
-function raw(index: number, parent?: ComponentResource): networking.v1.NetworkPolicy {
-  const selecting = (app: string) => ({ matchLabels: { app } });
-  const ingress = [{ from: [{ podSelector: selecting(`client-${index}`) }], ports: [PORTS] }];
-  return new networking.v1.NetworkPolicy(
-    `web-${index}`,
-    {
-      metadata: { name: `web-${index}`, namespace: 'web' },
-      spec: { ingress, podSelector: selecting(`web-${index}`), policyTypes: ['Ingress'] },
-    },
-    { parent },
-  );
+function middle<T>(rounds: readonly (readonly T[])[], column: number, figure: (found: T) => number): number {
+  return median(rounds.map(round => figure(round[column])));
 }
 
-const [, , asked] = process.argv;
-if (asked === undefined) print();
-else void register(asked).then(figures => console.log(JSON.stringify(figures)));
-
-function print(): void {
-  const ways = Object.keys(WAYS);
-  const rounds = inTurn(ways, ROUNDS, way => ask<Figures>([__filename, way]));
-  if (new Set(rounds.flat().map(({ digest }) => digest)).size !== 1) throw new Error('the policies differ');
-  const times = rounds.map(round => round.map(({ milliseconds }) => milliseconds));
-  ways.forEach((way, at) => {
-    const ratios = times.map(round => round[at] / round[1]);
-    console.log(
-      `${way.padEnd(20)} ${median(times.map(round => round[at]))
-        .toFixed(0)
-        .padStart(6)} ms  ${median(ratios).toFixed(2)}x`,
-    );
-  });
-}
-
-function ask<T>(args: readonly string[]): T {
-  const { stdout } = spawnSync(process.execPath, [...process.execArgv, ...args], { encoding: 'utf8' });
-  return JSON.parse(stdout) as T;
-}
-
-async function register(way: string): Promise<Figures> {
-  const policies: string[] = [];
-  await runtime.setMocks({
-    newResource: ({ type, name, inputs }) => {
-      if (type.startsWith('kubernetes:')) policies.push(JSON.stringify(inputs));
-      return { id: name, state: inputs as object };
-    },
-    call: () => ({}),
-  });
-  const write = await WAYS[way]();
-  const start = performance.now();
-  for (let index = 0; index < COUNT; index++) write(index);
-  await runtime.disconnect();
-  const milliseconds = performance.now() - start;
-  return { milliseconds, digest: createHash('sha256').update(policies.sort().join('\n')).digest('hex') };
+function print([first, ...cells]: readonly string[]): void {
+  console.log(`${first.padEnd(34)}${cells.map(cell => cell.padStart(14)).join('')}`.trimEnd());
 }

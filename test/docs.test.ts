@@ -47,8 +47,12 @@ describe('a program in the documentation', () => {
 
 describe('a page', () => {
   it.each(PAGES)('links to what is there: %s', page => {
-    const links = [...text(page).matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)].map(([, link]) => link);
-    const isMissing = (link: string) => !existsSync(join(ROOT, dirname(page), link));
+    const links = [...text(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link]) => link);
+    const isMissing = (link: string) => {
+      const [path, anchor] = link.split('#');
+      const target = path === '' ? page : join(dirname(page), path);
+      return !existsSync(join(ROOT, target)) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+    };
     expect(links.filter(isMissing)).toEqual([]);
   });
 
@@ -100,6 +104,17 @@ function actual({ printed, written, thrown }: Outcome, { remark }: Block): strin
 
 function headingsOf(page: string): string[] {
   return [...text(page).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+}
+
+/** What GitHub calls the headings of a page: the words in lower case, joined by hyphens. */
+function anchorsOf(page: string): string[] {
+  const headings = [...text(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
+  return headings.map(heading =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 function nameOf(manifest: string): string {

@@ -1,4 +1,5 @@
 import { lint } from '../lint/lint';
+import { Reading } from '../read/reading';
 import { countFindings, FindingJson, findingLines, findingsJson } from '../report/findings';
 import { jsonLines } from '../report/json-document';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
@@ -19,6 +20,7 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
   const reading = await readInput(options, session);
   const linted = isComplete(reading) ? lint(reading.cluster, assumptions) : [];
   if (!isComplete(reading)) await session.remarks.print(['lint waits until every object can be read']);
+  if (hasNoPolicy(reading)) await session.remarks.print([NO_POLICY]);
   const findings: FindingJson[] = [...reading.findings.map(invalidObject), ...linted];
   await session.answer.print(
     options.json
@@ -26,4 +28,13 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
       : [...findingLines(findings, session.paint), countFindings(findings)],
   );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+const NO_POLICY = 'no policy was read: every pod accepts and sends everything';
+
+/** Pods without any policy are nothing that a rule finds, as policies may be elsewhere. */
+function hasNoPolicy(reading: Reading): boolean {
+  const { workloads, policies, adminPolicies } = reading.cluster;
+  const isWithout = policies.length === 0 && adminPolicies.length === 0 && reading.notUnderstood.policy.size === 0;
+  return isComplete(reading) && isWithout && workloads.length > 0;
 }

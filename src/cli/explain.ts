@@ -51,10 +51,13 @@ function checkPort({ port, paths: [path] }: ExplainOptions): void {
       `'${port}' stands where a port does, and is a folder; write ${port}/, or name a path after it`,
     );
   }
-  const [, ports, protocol] = PORT_AND_PROTOCOL.exec((port === undefined && path) || '') ?? [];
+  const text = (port === undefined && path) || '';
+  const [, ports, protocol] = PORT_AND_PROTOCOL.exec(text.replace(PROTOCOL_FIRST, '$2/$1')) ?? [];
   if (ports !== undefined) {
     throw new UsageError(`'${path}' is no port; write ${ports} --protocol ${protocol.toUpperCase()}`);
   }
 }
+
+const PROTOCOL_FIRST = /^([a-z]+)\/([\d-]+)$/i;
 
 const PORT_AND_PROTOCOL = /^(\d+(?:-\d+)?)\/(tcp|udp|sctp)$/i;

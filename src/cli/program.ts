@@ -11,7 +11,7 @@ export function programFor(session: Session, answered: (code: ExitCode) => void)
     .description('Who can reach whom, by the NetworkPolicies of a folder, and whether that is what you want.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this')
-    .helpCommand('help [verb]', 'print this, or the help of a verb')
+    .helpCommand('help [command]', 'print this, or the help of a command')
     .configureHelp({ subcommandTerm: command => command.name() })
     .exitOverride()
     .configureOutput({
@@ -98,6 +98,7 @@ function verb(program: Command, usage: string, example: string): Command {
   return program
     .command(usage)
     .addHelpText('before', `Example: ${example}\n`)
+    .showHelpAfterError(`Example: ${example}`)
     .option('--json', 'print one JSON document')
     .option('--verbose', 'name the kinds of objects that are skipped')
     .option('--pod-cidr <cidr>', 'where pods have addresses; repeatable (default: private addresses)', collect)

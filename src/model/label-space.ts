@@ -16,13 +16,17 @@ export function labelSpaceOf(selector: LabelSelector): LabelSpace {
 
 /** Whether there are no labels at all that fulfil the selector. */
 export function isUnsatisfiable(selector: LabelSelector): boolean {
-  return [...labelSpaceOf(selector).values()].some(values => values.isEmpty);
+  return isImpossible(labelSpaceOf(selector));
+}
+
+function isImpossible(space: LabelSpace): boolean {
+  return [...space.values()].some(values => values.isEmpty);
 }
 
 /** Whether everything that `inner` matches is matched by `outer`. */
 export function containsSelector(outer: LabelSelector, inner: LabelSelector): boolean {
-  if (isUnsatisfiable(inner)) return true;
   const space = labelSpaceOf(inner);
+  if (isImpossible(space)) return true;
   return [...labelSpaceOf(outer)].every(([key, values]) => (space.get(key) ?? ValueSet.EVERY).isSubsetOf(values));
 }
 
@@ -51,6 +55,7 @@ export function mayShare(a: Pods, b: Pods): boolean {
 }
 
 function containsNamespaces(outer: Pods, inner: Pods): boolean {
+  if (outer.namespace !== undefined && inner.namespace !== undefined) return outer.namespace === inner.namespace;
   const [wide, narrow] = [namespaceSelectorOf(outer), namespaceSelectorOf(inner)];
   if (wide === undefined || narrow === undefined) return wide === narrow;
   return containsSelector(wide, narrow);

@@ -38,7 +38,7 @@ function bearingOn(claim: ReachClaim, { verdict, allowed, denied }: Answer): Bea
       return {
         isKept: verdict === 'allow',
         contrary: denied,
-        claim: `every connection ${connections} should be allowed`,
+        claim: `every connection ${connections}${isOnEveryPort(claim) ? ' on every port' : ''} should be allowed`,
         contradiction: 'this one is not',
       };
     case 'none allowed':
@@ -58,9 +58,13 @@ function bearingOn(claim: ReachClaim, { verdict, allowed, denied }: Answer): Bea
   }
 }
 
+function isOnEveryPort({ ports }: Pick<ReachClaim, 'ports'>): boolean {
+  return ports.some(({ protocol }) => protocol === undefined);
+}
+
 /** `shop/frontend -> shop/backend TCP 8080`; ports and what is left aside only where they are said. */
 function connectionsInWords({ from, to, ports, except, exceptTo }: ReachClaim): string {
-  const numbers = ports.some(({ protocol }) => protocol === undefined) ? [] : [ports.join(', ')];
+  const numbers = isOnEveryPort({ ports }) ? [] : [ports.join(', ')];
   const aside = [...except.map(endpointInWords), ...exceptTo.map(end => `to ${endpointInWords(end)}`)];
   const others = aside.length === 0 ? [] : [`(leaving aside ${aside.join(', ')})`];
   return [endpointInWords(from), '->', endpointInWords(to), ...numbers, ...others].join(' ');

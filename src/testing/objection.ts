@@ -16,9 +16,15 @@ export function objectionTo(reach: Reach, claim: Claim): string | undefined {
     const stranger = strangerAmong(endsOf(claim).flatMap(refsOf), reach.cluster);
     return stranger ?? (isAboutReach(claim) ? objectionToReach(reach, claim) : objectionToPods(reach, claim));
   } catch (error) {
-    if (error instanceof UnknownEndpoint) return error.message;
+    if (error instanceof UnknownEndpoint) return `${error.message}${hintFor(reach)}`;
     throw error;
   }
+}
+
+/** A program that writes policies alone has no names. */
+function hintFor({ cluster }: Reach): string {
+  const isWithoutNames = cluster.workloads.length === 0 && cluster.services.length === 0;
+  return isWithoutNames ? "; give pods by their labels, such as Pods.labeled({ app: 'web' }).inNamespace('shop')" : '';
 }
 
 function endsOf(claim: Claim): Endpoint[] {

@@ -30,8 +30,11 @@ export function readSource(source: NetworkSource): Reading {
 /** Every object of a construct and of those in it, under the path of its construct. */
 export function objectsIn(tree: ConstructTree): NamedObject[] {
   const objects = tree.node.findAll().filter(isApiObject);
-  return objects.map(object => ({ object: object.toJson(), origin: object.node.path }));
+  return objects.map(object => ({ object: object.toJson(), origin: object.node.path.replace(MAIN_CHILD, '') }));
 }
+
+/** What constructs call the one object that they stand for, by a convention of theirs. */
+const MAIN_CHILD = /\/Resource$/;
 
 const IS_TEXT = /\n|^\s*[{[]/;
 

@@ -34,7 +34,10 @@ describe('a command line that makes no sense exits with 2', () => {
     [['lst'], "error: unknown command 'lst'\n(Did you mean list?)"],
     [['list', '--jsn'], "error: unknown option '--jsn'\n(Did you mean --json?)"],
     [['test'], "error: missing required argument 'expectations'"],
-    [['explain', 'shop/web'], "error: missing required argument 'to'"],
+    [
+      ['explain', 'shop/web'],
+      "error: missing required argument 'to'\nExample: netpol explain shop/frontend shop/database 5432 dist/\n",
+    ],
     [['diff', 'a', 'b', 'c'], 'error: too many arguments'],
     [['list', '--pod-cidr', '10.0.0.1/8', THREE_TIER], "error: '10.0.0.1/8' has bits set beyond the prefix length"],
     [['list', '--engine', 'cillium', THREE_TIER], "error: there is no engine 'cillium'; did you mean cilium?"],
@@ -59,6 +62,7 @@ describe('a command line that makes no sense exits with 2', () => {
     [['test', THREE_TIER], 'has manifests; the first argument is the file of expectations'],
     [['test', `${THREE_TIER}/workloads.k8s.yaml`], 'has manifests; the first argument is the file of expectations'],
     [['explain', 'shop/a', 'shop/b', 'src'], "error: 'src' stands where a port does, and is a folder; write src/, or"],
+    [['explain', 'shop/a', 'shop/b', 'udp/53'], "error: 'udp/53' is no port; write 53 --protocol UDP"],
     [['explain', 'shop/a', 'shop/b', '8080/TCP'], "error: '8080/TCP' is no port; write 8080 --protocol TCP"],
   ])('netpol %j', async (args, words) => {
     const { code, stdout, stderr } = await netpol(...args);
@@ -125,8 +129,25 @@ describe('what says nothing about who reaches whom', () => {
     const { code, stdout, stderr } = await netpolIn({ stdin: text }, 'list', '-');
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
-      'no workload was read: give the manifests of pods, not only of policies\nskipped: 1 ConfigMap\n',
+      'no workload was read: give the manifests of pods too, or ask about pods by their labels with netpol test\nskipped: 1 ConfigMap\n',
     );
+  });
+});
+
+describe('pods without any policy', () => {
+  const stdin = '{ apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [] } }';
+  const cilium = '{ apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: { name: a }, spec: {} }';
+
+  it('have no findings, and check says why', async () =>
+    expect(await netpolIn({ stdin }, 'check', '-')).toEqual({
+      code: 0,
+      stdout: 'no findings\n',
+      stderr: 'no policy was read: every pod accepts and sends everything\n',
+    }));
+
+  it('but one that is not understood may be isolated by that', async () => {
+    const { stderr } = await netpolIn({ stdin: `${stdin}\n---\n${cilium}` }, 'check', '-');
+    expect(stderr).not.toContain('no policy was read');
   });
 });
 
@@ -165,7 +186,7 @@ describe('what is not understood', () => {
     const { code, stderr } = await netpol('diff', `${folder}/pod.yaml`, `${folder}/rollout.yaml`);
     expect([code, stderr]).toEqual([
       0,
-      `${folder}/rollout.yaml: no workload was read: give the manifests of pods, not only of policies
+      `${folder}/rollout.yaml: no workload was read: give the manifests of pods too, or ask about pods by their labels with netpol test
 ${folder}/rollout.yaml: skipped: 1 Rollout.argoproj.io
 ${folder}/rollout.yaml: warning: not understood: 1 Rollout.argoproj.io; their pods are not in the answer\n`,
     ]);

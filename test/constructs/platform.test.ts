@@ -91,6 +91,10 @@ describe('a platform', () => {
     expect(refusalOf(() => PlatformContext.set(chart, Platform.gke())).message).toBe(
       "PlatformContext.set > scope: there are constructs in 'chart' already, which were made without it; say it right after the app or chart is made [conflict]",
     );
+    expect(refusalOf(() => PlatformContext.set(chart.node.root, Platform.gke())).problem).toContain(
+      'in the app already',
+    );
+    expect(refusalOf(() => PlatformContext.set(chart, 'gke' as never)).path).toBe('PlatformContext.set > platform');
     expect(refusalOf(() => PlatformContext.set('app' as never, Platform.gke())).path).toBe(
       'PlatformContext.set > scope',
     );
@@ -171,7 +175,9 @@ describe('a platform knows', () => {
       'pods tier=frontend in namespace shop -> 10.96.0.1/32: TCP 443, TCP 6443',
     ]);
     const eks = chartOn(Platform.eks());
-    expect(refusalOf(() => new WebhookAccess(eks, 'webhook', props)).message).toContain('from: is missing');
+    expect(refusalOf(() => new WebhookAccess(eks, 'webhook', props)).message).toContain(
+      'from: is missing; give where the control plane calls from: Peer.apiServer([...]) with its addresses, or Peer.konnectivity()',
+    );
     expect(refusalOf(() => new ApiServerAccess(eks, 'operator', { pods: web })).message).toContain('cidrs: is missing');
   });
 });
@@ -269,7 +275,7 @@ describe('what an engine would enforce otherwise than it is written is refused:'
 
   it('everything where no policy is enforced', () =>
     expect(refusalOf(metrics(Platform.kubernetes().withEngine('flannel'), [Port.http()])).message).toContain(
-      'flannel enforces no NetworkPolicies',
+      'flannel enforces no NetworkPolicies, so this policy would not be what it says; use an engine that does [engine]',
     ));
 
   it('what a workload is told, at the call where it can be told by then, else when it is written', () => {

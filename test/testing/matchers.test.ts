@@ -1,5 +1,5 @@
-import { Chart } from 'cdk8s';
-import { Direction, Peer, Pods, Port } from '../../src';
+import { App, Chart } from 'cdk8s';
+import { DefaultDeny, Direction, Peer, Pods, Port } from '../../src';
 import { Network } from '../../src/testing';
 import '../../src/testing/jest';
 import { failure } from './failure';
@@ -99,13 +99,20 @@ describe('toDeny', () => {
   });
 });
 
+describe('a matcher without ports', () => {
+  it('says that it is about every port, where one of them is to blame', () =>
+    expect(failure(() => expect(network).toAllow('shop/frontend', 'shop/backend'))).toContain(
+      'every connection shop/frontend -> shop/backend on every port should be allowed; this one is not:',
+    ));
+});
+
 describe('a test about nothing', () => {
   const databse = Pods.labeled({ tier: 'databse' }).inNamespace('shop');
   const about = (pods: Pods) => failure(() => expect(network).toDeny(Pods.any(), pods));
 
   it('fails: no workload has the label, and no policy asks for it', () => {
     const message =
-      'nothing that was read is about pods tier=databse in namespace shop: no workload has tier=databse there, and no policy asks for it';
+      'nothing that was read is about pods tier=databse in namespace shop: no workload has tier=databse there, and no policy asks for it; did you mean tier=database?';
     expect(about(databse)).toBe(message);
     expect(failure(() => expect(network).not.toAllow(databse, 'shop/backend'))).toBe(message);
     expect(failure(() => expect(network).toHaveNoEffectOn(databse))).toBe(message);
@@ -121,8 +128,17 @@ describe('a test about nothing', () => {
     expect(about(shop.database.inNamespace('shpo'))).toBe(
       'nothing that was read is about pods tier=database in namespace shpo: no object that was read is in namespace shpo, and no policy names it',
     );
+    expect(about(shop.database.inNamespace('shopp'))).toContain('did you mean shop?');
     expect(about(Pods.any().inNamespaces({ team: 'a' }))).toContain(
       'no namespace has team=a, and no policy asks for it',
+    );
+  });
+
+  it('fails: a name, where no workload was read that could have it', () => {
+    const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
+    new DefaultDeny(chart, 'deny');
+    expect(failure(() => expect(Network.of(chart)).toDeny(Pods.any(), 'shop/database'))).toBe(
+      "shop/database: no workload was read; give pods by their labels, such as Pods.labeled({ app: 'web' }).inNamespace('shop')",
     );
   });
 

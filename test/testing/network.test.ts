@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart, Testing, Yaml } from 'cdk8s';
-import { DefaultDeny, Pods, Port } from '../../src';
+import { DefaultDeny, Pods, Port, Workload } from '../../src';
 import { Network, NetworkSource } from '../../src/testing';
 import '../../src/testing/jest';
 import { failure } from './failure';
@@ -36,6 +36,14 @@ describe('a network', () => {
   it('names a policy by file and line where it was read from one', () => {
     const message = failure(() => expect(Network.of(folder)).toDeny('shop/frontend', 'shop/backend'));
     expect(message).toContain(`shop/shop-backend (${folder}/shop.yaml:`);
+  });
+
+  it('names the policy of a workload by the workload', () => {
+    const chart = new Chart(new App(), 'shop', { namespace: 'shop' });
+    const web = new Workload(chart, 'web', { pods: Pods.labeled({ app: 'web' }) });
+    web.isolate();
+    const message = failure(() => expect(Network.of(chart)).not.toDeny(Pods.any(), web));
+    expect(message).toContain('isolated by shop/web (shop/web)\n');
   });
 
   it('has what is in the app when it is first asked, and then no more', () => {

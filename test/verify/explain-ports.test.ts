@@ -29,8 +29,11 @@ describe('why ports have their verdict', () => {
     expect(verdicts('shop/Service/shop', '80')).toEqual([['shop/web', 8080, 'allow']]);
   });
 
-  it('cannot be said of a port that nobody has', () =>
-    expect(() => verdicts('shop/web', 'metrics')).toThrow('shop/web: has no port TCP metrics'));
+  it('cannot be said of a port that nobody has, and the error names those there are', () => {
+    expect(() => verdicts('shop/web', 'metrics')).toThrow(/^shop\/web: has no port TCP metrics; it has TCP 8080/);
+    expect(() => verdicts('shop/Service/shop', '81')).toThrow(/has no port TCP 81; it has TCP 80$/);
+    expect(() => verdicts('shop/bare', 'http')).toThrow(/has no port TCP http; none is declared$/);
+  });
 
   it('is that a pod always reaches itself', () => {
     const reach = Reach.of(readTexts([{ name: 'shop.yaml', text: SHOP }]).cluster);

@@ -1,7 +1,8 @@
-import { Cluster } from '../../model/cluster';
+import { Cluster, Workload } from '../../model/cluster';
 import { EndpointRef, refInWords } from '../../model/endpoint-ref';
 import { LabelSelector } from '../../model/label-selector';
 import { labelSpaceOf, meetPods, namespaceSelectorOf } from '../../model/label-space';
+import { nearest } from '../../model/nearest';
 import { PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { inSomeNamespace } from '../space/ends';
@@ -28,32 +29,52 @@ function whyStranger(ref: EndpointRef, cluster: Cluster): string | undefined {
 }
 
 function whyUnknown(pods: Pods, cluster: Cluster): string | undefined {
-  const named = namedPods(cluster).filter(each => meetPods(each, pods));
+  const all = namedPods(cluster);
+  const named = all.filter(each => meetPods(each, pods));
   const namespaces = namespacesOf(pods);
   const inside = cluster.namespaces.filter(({ labels }) => namespaces.matches(labels)).map(({ name }) => name);
-  const strange = inside.length > 0 ? '' : unasked(namespaces, named.map(namespacesOf));
-  if (strange !== '') return whyNoNamespace(pods, strange);
+  const strange = inside.length > 0 ? [] : unasked(namespaces, named.map(namespacesOf));
+  if (strange.length > 0) return whyNoNamespace(pods, strange, cluster);
   const isThere = cluster.workloads.some(
     ({ labels, namespace }) => inside.includes(namespace) && pods.podSelector.matches(labels),
   );
   const labels = isThere
-    ? ''
+    ? []
     : unasked(
         pods.podSelector,
         named.map(({ podSelector }) => podSelector),
       );
-  return labels === '' ? undefined : `no workload has ${labels} there, and no policy asks for it`;
+  if (labels.length === 0) return undefined;
+  const known = [...cluster.workloads.flatMap(labelsOf), ...all.flatMap(asks)];
+  return `no workload has ${labels.join(' and ')} there, and no policy asks for it${guess(labels[0], known)}`;
 }
 
-function whyNoNamespace({ namespace }: Pods, labels: string): string {
-  if (namespace === undefined) return `no namespace has ${labels}, and no policy asks for it`;
-  return `no object that was read is in namespace ${namespace}, and no policy names it`;
+function whyNoNamespace({ namespace }: Pods, labels: readonly string[], { namespaces }: Cluster): string {
+  if (namespace === undefined) return `no namespace has ${labels.join(' and ')}, and no policy asks for it`;
+  const meant = guess(
+    namespace,
+    namespaces.map(({ name }) => name),
+  );
+  return `no object that was read is in namespace ${namespace}, and no policy names it${meant}`;
 }
 
-/** The demands of a selector on labels that none of the others asks about; empty where there are none. */
-function unasked(selector: LabelSelector, others: readonly LabelSelector[]): string {
+function guess(word: string, words: readonly string[]): string {
+  const meant = nearest(word, words);
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
+}
+
+function labelsOf({ labels }: Workload): string[] {
+  return Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+}
+
+function asks({ podSelector }: Pods): string[] {
+  return podSelector.expressions.map(String);
+}
+
+/** The demands of a selector on labels that none of the others asks about. */
+function unasked(selector: LabelSelector, others: readonly LabelSelector[]): string[] {
   const asked = new Set(others.flatMap(other => [...labelSpaceOf(other).keys()]));
-  return selector.expressions.filter(({ key }) => !asked.has(key)).join(' and ');
+  return selector.expressions.filter(({ key }) => !asked.has(key)).map(String);
 }
 
 function namespacesOf(pods: Pods): LabelSelector {

@@ -1,4 +1,5 @@
 import { ConcreteRef, refInWords } from '../../model/endpoint-ref';
+import { ContainerPort } from '../../model/pod-shape';
 import { Port } from '../../model/port';
 import { isItself } from '../ask/ask-concrete';
 import { UnknownEndpoint } from '../ends/find-endpoint';
@@ -31,7 +32,7 @@ export interface PortsExplanation {
  */
 export function explainPorts(reach: Reach, question: ConcreteQuestion): PortsExplanation[] {
   const parts = partsOf(reach, question);
-  if (parts.length === 0) throw hasNoPort(question);
+  if (parts.length === 0) throw hasNoPort(question, targetsOf(question.to, reach));
   return VERDICTS.flatMap(verdict => {
     const own = parts.filter(part => part.verdict === verdict);
     return alikeIn(own, question).map(alike => explainPart(reach, question, alike));
@@ -103,6 +104,14 @@ function explainPart(reach: Reach, question: ConcreteQuestion, alike: readonly P
   return { ports, explanation: explain(reach, { ...ends, protocol, port }, added) };
 }
 
-function hasNoPort({ to, ports }: ConcreteQuestion): UnknownEndpoint {
-  return new UnknownEndpoint(refInWords(to), `has no port ${ports.join(', ')}`);
+function hasNoPort({ to, ports }: ConcreteQuestion, targets: readonly Target[]): UnknownEndpoint {
+  const known = targets.flatMap(({ service, workload }) => service?.ports ?? workload?.ports ?? []);
+  const words = [...new Set(known.map(portInWords))];
+  const others = words.length === 0 ? 'none is declared' : `it has ${words.join(', ')}`;
+  return new UnknownEndpoint(refInWords(to), `has no port ${ports.join(', ')}; ${others}`);
+}
+
+/** `TCP 8080 (http)`. */
+function portInWords({ protocol, port, name }: ContainerPort): string {
+  return `${protocol} ${port}${name === undefined ? '' : ` (${name})`}`;
 }

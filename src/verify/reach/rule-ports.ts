@@ -24,8 +24,8 @@ export class RulePorts {
 
   /** The ports that are opened. What has no names for its ports, such as an address, has numbers only. */
   at(ports: readonly Port[], scope: PortScope): OpenPorts {
+    if (!this.differ(ports)) return this.numbered(ports);
     const names = ports.filter(isNamed);
-    if (names.length === 0) return this.numbered(ports);
     const numbered = this.numbered(ports.filter(port => !isNamed(port)));
     const { sure, maybe, reason } = this.named.open(names, scope, names.length === ports.length);
     return {
