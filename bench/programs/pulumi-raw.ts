@@ -1,4 +1,4 @@
-import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1';
+import { NetworkPolicy, NetworkPolicyArgs } from '@pulumi/kubernetes/networking/v1';
 import { ComponentResource } from '@pulumi/pulumi';
 import { Write } from './register';
 
@@ -30,7 +30,7 @@ export const shop: Write = (index, parent) => {
   }).map(([part, spec]) => policy(`shop-${index}-${part}`, spec, parent));
 };
 
-function policy(name: string, spec: object, parent?: ComponentResource): NetworkPolicy {
+function policy(name: string, spec: NetworkPolicyArgs['spec'], parent?: ComponentResource): NetworkPolicy {
   return new NetworkPolicy(name, { metadata: { name, namespace: 'shop' }, spec }, { parent });
 }
 

@@ -39,7 +39,7 @@ export async function newStack(cli: string, wanted: Wanted): Promise<Stack> {
 }
 
 async function optionsOf(cli: string, { name, target }: Wanted): Promise<LocalWorkspaceOptions> {
-  const folder = emptyFolder(`pulumi-${name}`);
+  const folder = emptyFolder(`pulumi-stack-${name}`);
   const home = join(folder, 'home');
   installPlugins(home);
   return {

@@ -16,15 +16,22 @@ import { PolicyObject } from './policy-object';
 export class AllowAll extends PolicyObject {
   constructor(scope: Construct, id: string, props: AllowAllProps = {}) {
     super(scope, id, planned({ scope, id }, allowAll, props));
-    if (props.evenInProduction !== true) this.node.addValidation({ validate: () => productionProblems(this) });
+    if (props.evenInProduction === true) return;
+    this.node.addValidation({
+      validate: () => {
+        refuseProduction(this);
+        return [];
+      },
+    });
   }
 }
 
-function productionProblems(policy: ApiObject): string[] {
-  const { namespace } = policy.metadata;
-  if (namespace === undefined) return [];
-  const labels = [Chart.of(policy).labels, ...namespacesOf(policy.node.root, namespace).map(labelsOf)];
-  return labels.some(saysProduction) ? [inProduction(namespace).message] : [];
+function refuseProduction(policy: ApiObject): void {
+  const { metadata, node } = policy;
+  const { namespace } = metadata;
+  if (namespace === undefined) return;
+  const labels = [Chart.of(policy).labels, ...namespacesOf(node.root, namespace).map(labelsOf)];
+  if (labels.some(saysProduction)) throw inProduction(namespace).within(`AllowAll '${node.path}'`);
 }
 
 function namespacesOf(root: IConstruct, name: string): ApiObject[] {

@@ -19,8 +19,12 @@ export interface Site {
 /** Plans a construct that is about to be made: its id is what its policies are called, its chart where they go. */
 export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pattern<P>, props: P): Intent {
   const name = naming(pattern.name, () => at('id', text, id));
-  const chart = naming(`${pattern.name} '${name}'`, () => at('scope', chartOf, scope));
-  return naming(`${pattern.name} '${scope.node.path}/${name}'`, () => {
+  const chart = naming(
+    () => `${pattern.name} '${name}'`,
+    () => at('scope', chartOf, scope),
+  );
+  const owner = () => `${pattern.name} '${scope.node.path}/${name}'`;
+  return naming(owner, () => {
     const { namespace } = chart;
     const platform = PlatformContext.of(scope);
     const offered = { name: defaultName(scope, name, chart), namespace, namespaceFrom: 'on the chart', platform };

@@ -21,7 +21,7 @@ export function refuseUnenforceable({ connections }: SettledPlan, platform: Plat
   const { engine } = platform._cluster;
   if (engine === undefined) return;
   if (engine.networkPolicies === 'ignored') {
-    throw misread(engine, 'networkPolicies', { value: engine.name, fix: 'use an engine that does' });
+    throw misread(engine, 'networkPolicies', { value: 'this policy', fix: 'use an engine that does' });
   }
   for (const connection of connections) {
     for (const port of connection.ports) refusePort(port, engine);

@@ -1,8 +1,9 @@
-import { at, optional } from '../model/check';
+import { at, listOf, optional } from '../model/check';
 import { IPeer } from '../model/peer';
+import { peerOf } from '../model/peer-of';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
-import { peers, pods, ports } from './fields';
+import { pods, ports } from './fields';
 import { reachedBy } from './one-sided';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
@@ -22,6 +23,11 @@ export interface WebhookAccessProps extends PolicyProps {
   readonly from?: IPeer[];
 }
 
+const callers = listOf(
+  peerOf,
+  'give where the control plane calls from: Peer.apiServer([...]) with its addresses, or Peer.konnectivity()',
+);
+
 /**
  * Lets the API server call pods: admission and conversion webhooks, aggregated APIs such as metrics-server.
  *
@@ -29,6 +35,6 @@ export interface WebhookAccessProps extends PolicyProps {
  */
 export const webhookAccess = pattern<WebhookAccessProps>(
   'WebhookAccess',
-  { pods, ports, from: optional(peers) },
-  (props, { platform }) => reachedBy(at('from', peers, props.from ?? platform?._cluster.controlPlane), props),
+  { pods, ports, from: optional(callers) },
+  (props, { platform }) => reachedBy(at('from', callers, props.from ?? platform?._cluster.controlPlane), props),
 );

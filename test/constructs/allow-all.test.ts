@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, ChartProps } from 'cdk8s';
 import { AllowAll, AllowAllProps, DefaultDeny } from '../../src';
+import { refusalOf } from '../refusal';
 import { Reach } from './reach';
 import { policiesOf, testChart } from './synth';
 
@@ -51,10 +52,13 @@ describe('AllowAll in an app, when it is synthesized', () => {
       metadata: { name, labels: { 'example.com/environment': environment } },
     });
 
-  const problem = /namespace shop is for production; .* evenInProduction: true \[production\]/;
+  const problem =
+    /^AllowAll 'chart\/allow-all': namespace shop is for production; .* evenInProduction: true \[production\]$/;
 
   it('refuses a namespace that is labeled production, also when it is written later', () => {
-    expect(synthesize(namespace('shop', 'production'))).toThrow(problem);
+    const refusal = refusalOf(synthesize(namespace('shop', 'production')));
+    expect(refusal).toMatchObject({ code: 'production', value: 'shop' });
+    expect(refusal.message).toMatch(problem);
   });
 
   it('refuses a chart whose objects are labeled production', () => {

@@ -175,7 +175,9 @@ describe('a platform knows', () => {
       'pods tier=frontend in namespace shop -> 10.96.0.1/32: TCP 443, TCP 6443',
     ]);
     const eks = chartOn(Platform.eks());
-    expect(refusalOf(() => new WebhookAccess(eks, 'webhook', props)).message).toContain('from: is missing');
+    expect(refusalOf(() => new WebhookAccess(eks, 'webhook', props)).message).toContain(
+      'from: is missing; give where the control plane calls from: Peer.apiServer([...]) with its addresses, or Peer.konnectivity()',
+    );
     expect(refusalOf(() => new ApiServerAccess(eks, 'operator', { pods: web })).message).toContain('cidrs: is missing');
   });
 });
@@ -273,7 +275,7 @@ describe('what an engine would enforce otherwise than it is written is refused:'
 
   it('everything where no policy is enforced', () =>
     expect(refusalOf(metrics(Platform.kubernetes().withEngine('flannel'), [Port.http()])).message).toContain(
-      'flannel enforces no NetworkPolicies',
+      'flannel enforces no NetworkPolicies, so this policy would not be what it says; use an engine that does [engine]',
     ));
 
   it('what a workload is told, at the call where it can be told by then, else when it is written', () => {

@@ -8,6 +8,7 @@ import { mapped } from '../../src/pulumi/data';
 import { Usage } from '../arbitraries/usage';
 import { USAGES } from '../arbitraries/usages';
 import { runs } from '../properties/runs';
+import { ONLY_CDK8S } from './only-cdk8s';
 import { run } from './program';
 
 type Twin = new (name: string, props: object) => twins.PolicyComponent;
@@ -23,9 +24,6 @@ const WAYS = [
   (value: unknown) => Promise.resolve(value),
   (value: unknown) => Promise.resolve(pulumi.output(undefined).apply(() => value)),
 ];
-
-/** It is told call by call until synthesis, and Pulumi has no such moment. */
-const ONLY_CDK8S = ['Workload'];
 
 /** What decides the structure, or lets pods at credentials. */
 const PLAIN = ['allowMetadata', 'calls', 'directions', 'mesh', 'name'];

@@ -19,7 +19,7 @@ export const specimen = specimenOf({
     [
       'no control plane',
       { pods: web, ports: [Port.tcp(9443)], from: [] },
-      'from: the list is empty; give the peers; everyone is Peer.anywhere() [empty-list]',
+      'from: the list is empty; give where the control plane calls from: Peer.apiServer([...]) with its addresses, or Peer.konnectivity() [empty-list]',
     ],
   ],
   sketch: fc.record({ pods: groupSketch, from: peersSketch, ports: portsSketch }),
