@@ -21,14 +21,16 @@ export interface ExampleRun {
 export function runExample(name: string): ExampleRun {
   const folder = mkdtempSync(join(tmpdir(), 'netpol-'));
   const said: unknown[] = [];
-  const listening = jest.spyOn(console, 'error').mockImplementation(line => said.push(line));
+  const listening = (['error', 'warn'] as const).map(level =>
+    jest.spyOn(console, level).mockImplementation((line?: unknown) => void said.push(line)),
+  );
   process.env.CDK8S_OUTDIR = folder;
   try {
     jest.isolateModules(() => jest.requireActual(join(exampleFolder(name), 'main')));
     return { files: filesIn(folder), said: said.join('\n') };
   } finally {
     delete process.env.CDK8S_OUTDIR;
-    listening.mockRestore();
+    for (const each of listening) each.mockRestore();
     rmSync(folder, { recursive: true });
   }
 }

@@ -71,8 +71,7 @@ export function listOf<T>(check: Check<T>, everything: string): Check<T[]> {
 function noList(value: unknown, check: Check<unknown>, everything: string): PolicyError {
   if (value === undefined) return new PolicyError({ code: 'missing', value, problem: 'is missing', fix: everything });
   if (refuses(check, value)) return wrongType(value, 'a list');
-  const problem = `${inWords(value)} is no list`;
-  return new PolicyError({ code: 'wrong-type', value, problem, fix: 'put it in one: [...]' });
+  return new PolicyError({ code: 'wrong-type', value, problem: 'is one item, no list', fix: 'put it in one: [...]' });
 }
 
 /** An object with at least one entry, whose names are the caller's. @param everything what to write instead of none */

@@ -155,7 +155,7 @@ describeBadInputs('a field', [
   [
     'with one port for a list',
     scrape({ ports: Port.tcp(80) }),
-    `${METRICS} > ports: a Port is no list; put it in one: [...] [wrong-type]`,
+    `${METRICS} > ports: is one item, no list; put it in one: [...] [wrong-type]`,
   ],
   [
     'without ports',
