@@ -14,11 +14,11 @@ export function generatedCode(language: Language): string {
   const { folder } = theClone();
   const out = join(folder, '..', 'languages');
   if (!existsSync(out)) {
-    const write = `npx jsii-pacmak --code-only --outdir "${emptyFolder('languages')}"`;
+    const [write, into] = ['npx jsii-pacmak --code-only', `--outdir "${emptyFolder('languages')}"`];
     const targets = LANGUAGES.map(each => `--target ${each}`).join(' ');
     // What it needs, as Go modules beside it: then its code compiles without asking a registry.
-    const needed = 'node_modules/constructs node_modules/cdk8s';
-    shell(`${write} ${targets} && ${write} --target go ${needed}`, { cwd: folder });
+    const needed = `--target go ${into} node_modules/constructs node_modules/cdk8s`;
+    shell(`${write} ${targets} ${into} && ${write} ${needed}`, { cwd: folder });
   }
   return join(out, language);
 }

@@ -23,7 +23,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   cdk8s: { folders: ['patterns', 'emit', 'model', 'facts', 'testing'], modules: ['cdk8s', 'constructs'] },
   pulumi: {
     folders: ['patterns', 'emit', 'model', 'facts', 'report', 'testing'],
-    modules: ['@pulumi/pulumi', '@pulumi/kubernetes'],
+    modules: ['@pulumi/pulumi', '@pulumi/kubernetes/networking/v1'],
   },
   testing: { folders: ['report', 'verify', 'read', 'facts', 'model'], modules: ['@jest/globals', 'vitest'] },
   cli: {

@@ -1,17 +1,8 @@
-import type { types } from '@pulumi/kubernetes';
-import { NetworkPolicy } from '@pulumi/kubernetes/networking/v1';
+import { NetworkPolicy, NetworkPolicyArgs } from '@pulumi/kubernetes/networking/v1';
 import { ComponentResource } from '@pulumi/pulumi';
 import { Write } from './register';
 
 type Labels = Readonly<Record<string, string>>;
-
-type Spec = types.input.networking.v1.NetworkPolicySpec;
-
-type IngressRule = types.input.networking.v1.NetworkPolicyIngressRule;
-
-type EgressRule = types.input.networking.v1.NetworkPolicyEgressRule;
-
-type Peer = types.input.networking.v1.NetworkPolicyPeer;
 
 const NGINX = { 'app.kubernetes.io/component': 'controller', 'app.kubernetes.io/name': 'ingress-nginx' };
 const DNS = { ports: [onPort(53), onPort(53, 'UDP')], to: [podsOf({ 'k8s-app': 'kube-dns' }, 'kube-system')] };
@@ -24,13 +15,13 @@ export const web: Write = (index, parent) => {
 
 export const shop: Write = (index, parent) => {
   const [frontend, backend, database] = ['frontend', 'backend', 'database'].map(tier => ({ app: `${tier}-${index}` }));
-  const tier = (labels: Labels, ingress: IngressRule, egress: readonly EgressRule[]) => ({
+  const tier = (labels: Labels, ingress: object, egress: readonly object[]) => ({
     egress: [DNS, ...egress],
     ingress: [ingress],
     podSelector: { matchLabels: labels },
     policyTypes: ['Ingress', 'Egress'],
   });
-  const from = (peer: Peer, port: number) => ({ from: [peer], ports: [onPort(port)] });
+  const from = (peer: object, port: number) => ({ from: [peer], ports: [onPort(port)] });
   const to = (labels: Labels, port: number) => ({ ports: [onPort(port)], to: [podsOf(labels)] });
   return Object.entries({
     frontend: tier(frontend, from(podsOf(NGINX, 'ingress-nginx'), 3000), [to(backend, 8080)]),
@@ -39,11 +30,11 @@ export const shop: Write = (index, parent) => {
   }).map(([part, spec]) => policy(`shop-${index}-${part}`, spec, parent));
 };
 
-function policy(name: string, spec: Spec, parent?: ComponentResource): NetworkPolicy {
+function policy(name: string, spec: NetworkPolicyArgs['spec'], parent?: ComponentResource): NetworkPolicy {
   return new NetworkPolicy(name, { metadata: { name, namespace: 'shop' }, spec }, { parent });
 }
 
-function podsOf(labels: Labels, namespace?: string): Peer {
+function podsOf(labels: Labels, namespace?: string): object {
   const podSelector = { matchLabels: labels };
   if (namespace === undefined) return { podSelector };
   return { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } }, podSelector };

@@ -3,13 +3,13 @@ export interface Shape {
   readonly namespaces: number;
   readonly pods: number;
   readonly policies: number;
+  /** From how many different blocks inside the cluster, and as many outside, rules draw: at most 65,536. @default 64 */
+  readonly blocks?: number;
 }
 
 const TEAMS = 30;
 const TIERS = ['web', 'api', 'db'];
 const ENVS = ['prod', 'staging', 'dev'];
-/** Different ones inside the cluster, and as many outside. */
-const BLOCKS = 64;
 const PORTS = [80, 443, 5432, 6379, 8080, 9090];
 
 /**
@@ -18,31 +18,36 @@ const PORTS = [80, 443, 5432, 6379, 8080, 9090];
  * a team's namespaces, a tenth namespaces by expression (two thirds of all pods), the rest blocks. Nine rules in ten
  * have a port out of six.
  */
-export function syntheticObjects({ namespaces, pods, policies }: Shape): object[] {
-  const random = numbers();
+export function syntheticObjects({ namespaces, pods, policies, blocks }: Shape): object[] {
+  const draw = lots(blocks);
   const share = (total: number, index: number) =>
     Math.floor(((index + 1) * total) / namespaces) - Math.floor((index * total) / namespaces);
   return Array.from({ length: namespaces }, (_, index) => [
     namespaceObject(index),
     ...Array.from({ length: share(pods, index) }, (__, number) => podObject(index, number)),
-    ...Array.from({ length: share(policies, index) }, (__, number) => policyObject(index, number, random)),
+    ...Array.from({ length: share(policies, index) }, (__, number) => policyObject(index, number, draw)),
   ]).flat();
 }
 
 /** Another policy in the place of one with rules, in the first namespace. */
 export function otherPolicy(kind: number): object {
-  return policyObject(0, 2 + (kind % 8), numbers(kind + 7));
+  return policyObject(0, 2 + (kind % 8), lots(undefined, kind + 7));
 }
 
-type Random = (below: number) => number;
+/** What a rule may draw. */
+interface Lots {
+  readonly blocks: number;
+  readonly random: (below: number) => number;
+}
 
 /** Always the same numbers, so that every run has the same objects. */
-function numbers(seed = 1): Random {
+function lots(blocks = 64, seed = 1): Lots {
   let state = seed;
-  return below => {
+  const random = (below: number) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
     return (state >> 8) % below;
   };
+  return { blocks, random };
 }
 
 function namespaceObject(index: number): object {
@@ -68,21 +73,21 @@ function podObject(index: number, number: number): object {
   };
 }
 
-function policyObject(index: number, number: number, random: Random): object {
+function policyObject(index: number, number: number, draw: Lots): object {
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
     metadata: { name: `policy-${number}`, namespace: `ns-${index}` },
-    spec: policySpec(number, random),
+    spec: policySpec(number, draw),
   };
 }
 
-function policySpec(number: number, random: Random): object {
+function policySpec(number: number, draw: Lots): object {
   if (number === 0) return { podSelector: {}, policyTypes: ['Ingress', 'Egress'] };
   if (number === 1) return { podSelector: {}, policyTypes: ['Egress'], egress: [DNS] };
   const podSelector = { matchLabels: { app: `app-${number % 10}` } };
-  const rules = Array.from({ length: 1 + random(2) }, () => ({ peer: peer(random), ports: ports(random) }));
-  return random(2) === 0
+  const rules = Array.from({ length: 1 + draw.random(2) }, () => ({ peer: peer(draw), ports: ports(draw) }));
+  return draw.random(2) === 0
     ? { podSelector, policyTypes: ['Ingress'], ingress: rules.map(rule => ({ from: [rule.peer], ...rule.ports })) }
     : { podSelector, policyTypes: ['Egress'], egress: rules.map(rule => ({ to: [rule.peer], ...rule.ports })) };
 }
@@ -100,11 +105,11 @@ const DNS = {
   ],
 };
 
-function ports(random: Random): object {
+function ports({ random }: Lots): object {
   return random(10) > 0 ? { ports: [{ port: PORTS[random(PORTS.length)], protocol: 'TCP' }] } : {};
 }
 
-function peer(random: Random): object {
+function peer({ random, blocks }: Lots): object {
   const kind = random(20);
   if (kind < 10) return { podSelector: { matchLabels: { app: `app-${random(10)}` } } };
   if (kind < 15) {
@@ -116,8 +121,9 @@ function peer(random: Random): object {
     const values = ENVS.filter((_, index) => index !== leftOut);
     return { namespaceSelector: { matchExpressions: [{ key: 'env', operator: 'In', values }] } };
   }
-  const block = random(BLOCKS);
+  const block = random(blocks);
+  const [high, low] = [block >> 8, block & 255];
   return random(2) === 0
-    ? { ipBlock: { cidr: `10.${block}.0.0/16`, except: [`10.${block}.${block}.0/24`] } }
-    : { ipBlock: { cidr: `203.0.${block}.0/24` } };
+    ? { ipBlock: { cidr: `10.${low}.0.0/16`, except: [`10.${low}.${high ^ low}.0/24`] } }
+    : { ipBlock: { cidr: `203.${high}.${low}.0/24` } };
 }

@@ -7,7 +7,7 @@ import { PolicyProps } from '../patterns/policy-props';
 import { isWorthWatching, watch } from './across-constructs';
 import { claimNames } from './claim-names';
 import { defaultName } from './default-name';
-import { tryFindChart } from './nearest-chart';
+import { scopeInWords, tryFindChart } from './nearest-chart';
 import { PlatformContext } from './platform-context';
 
 /** Where a construct is about to stand. */
@@ -19,8 +19,12 @@ export interface Site {
 /** Plans a construct that is about to be made: its id is what its policies are called, its chart where they go. */
 export function planned<P extends PolicyProps>({ scope, id }: Site, pattern: Pattern<P>, props: P): Intent {
   const name = naming(pattern.name, () => at('id', text, id));
-  const chart = naming(`${pattern.name} '${name}'`, () => at('scope', chartOf, scope));
-  return naming(`${pattern.name} '${scope.node.path}/${name}'`, () => {
+  const chart = naming(
+    () => `${pattern.name} '${name}'`,
+    () => at('scope', chartOf, scope),
+  );
+  const owner = () => `${pattern.name} '${scope.node.path}/${name}'`;
+  return naming(owner, () => {
     const { namespace } = chart;
     const platform = PlatformContext.of(scope);
     const offered = { name: defaultName(scope, name, chart), namespace, namespaceFrom: 'on the chart', platform };
@@ -36,5 +40,5 @@ const chartOf: Check<Chart> = scope => {
   if (!Construct.isConstruct(scope)) throw wrongType(scope, how);
   const chart = tryFindChart(scope);
   if (chart !== undefined) return chart;
-  throw new PolicyError({ code: 'missing', problem: `'${scope.node.path}' is in no chart`, fix: `give ${how}` });
+  throw new PolicyError({ code: 'missing', problem: `${scopeInWords(scope)} is in no chart`, fix: `give ${how}` });
 };

@@ -2,6 +2,7 @@ import { Construct, IConstruct } from 'constructs';
 import { Platform } from '../facts/platform';
 import { at, Check, instance, wrongType } from '../model/check';
 import { naming, PolicyError } from '../model/policy-error';
+import { scopeInWords } from './nearest-chart';
 
 /** The key in the context of constructs. */
 const KEY = 'netpol/platform';
@@ -26,8 +27,9 @@ export class PlatformContext {
   static set(scope: IConstruct, platform: Platform): void {
     naming('PlatformContext.set', () => {
       const { node } = at('scope', aScope, scope);
-      if (node.children.length > 0) throw tooLate(node.path);
-      node.setContext(KEY, at('platform', aPlatform, platform));
+      const said = at('platform', aPlatform, platform);
+      if (node.children.length > 0) throw tooLate(scope);
+      node.setContext(KEY, said);
     });
   }
 
@@ -39,12 +41,12 @@ export class PlatformContext {
   private constructor() {}
 }
 
-function tooLate(path: string): PolicyError {
+function tooLate(scope: IConstruct): PolicyError {
   return new PolicyError({
     code: 'conflict',
     path: 'scope',
-    value: path,
-    problem: `there are constructs in '${path}' already, which were made without it`,
+    value: scope.node.path,
+    problem: `there are constructs in ${scopeInWords(scope)} already, which were made without it`,
     fix: 'say it right after the app or chart is made',
   });
 }

@@ -47,7 +47,8 @@ export class PolicyObject extends ApiObject {
 
   /** The manifest. It holds no tokens, so nothing but the metadata is left to resolve. */
   override toJson(): unknown {
-    const spec = naming(`${this.part.construct} '${this._owner}'`, () => this.spec());
+    const owner = () => `${this.part.construct} '${this._owner}'`;
+    const spec = naming(owner, () => this.spec());
     const manifest = { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson() as unknown, spec };
     return this.jsonPatches === undefined ? manifest : (JsonPatch.apply(manifest, ...this.jsonPatches) as unknown);
   }

@@ -70,7 +70,8 @@ function remarksOn(reading: Reading, { verbose = false }: Input, { paintRemark }
   ];
 }
 
-const NO_WORKLOAD = 'no workload was read: give the manifests of pods, not only of policies';
+const NO_WORKLOAD =
+  'no workload was read: give the manifests of pods too, or ask about pods by their labels with netpol test';
 
 /** Lines about several inputs: once where they are the same for all, otherwise each with its input in front. */
 function together(remarks: readonly (readonly string[])[], inputs: readonly Input[]): readonly string[] {

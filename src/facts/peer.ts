@@ -17,7 +17,11 @@ import {
   WellKnownPods,
 } from './well-known-pods';
 
-const blocks = listOf(wholeBlock, 'give the addresses of the endpoints and of the Service');
+/** What to give where the API server's blocks are missing. */
+export const API_SERVER_BLOCKS =
+  'give the addresses of its endpoints and its Service, which kubectl get endpointslices,service kubernetes lists';
+
+const blocks = listOf(wholeBlock, API_SERVER_BLOCKS);
 
 /** Well-known pods by the name of the function that stands for them. */
 const WELL_KNOWN = {

@@ -41,7 +41,13 @@ export function instance<T>(type: Function & { readonly prototype: T }, wanted: 
 
 /** Whether a value was made by the class's constructor: one with its prototype alone has no field of its own. */
 export function isMade<T>(type: Function & { readonly prototype: T }, value: unknown): value is T {
-  return value instanceof type && Object.keys(value).length > 0;
+  return value instanceof type && hasFields(value);
+}
+
+/** Whether an object has fields of its own, without a list of them: every value that is given is asked. */
+function hasFields(value: object): boolean {
+  for (const name in value) if (Object.hasOwn(value, name)) return true;
+  return false;
 }
 
 /** What the check takes, or undefined. */
@@ -84,14 +90,14 @@ export function mapOf<T>(check: Check<T>, everything: string): Check<Record<stri
 /** An object with these fields and no others; fields whose check takes undefined may be left out. */
 export function shape<P extends object>(fields: Shape<P>): Check<P> {
   const known = Object.keys(fields) as (keyof P & string)[];
-  const required = new Set(known.filter(name => refuses(fields[name], undefined)));
+  const rows = known.map(name => ({ name, check: fields[name], isRequired: refuses(fields[name], undefined) }));
   return value => {
     if (!isRecord(value) || isHollow(value)) throw wrongType(value, 'an object');
     for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) throw unknownField(name, known);
     const checked: Partial<P> = {};
-    for (const name of known) {
+    for (const { name, check, isRequired } of rows) {
       const given = value[name];
-      if (given !== undefined || required.has(name)) checked[name] = at(name, fields[name], given);
+      if (given !== undefined || isRequired) checked[name] = at(name, check, given);
     }
     return checked as P;
   };
@@ -101,7 +107,7 @@ export function shape<P extends object>(fields: Shape<P>): Check<P> {
 function isHollow(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null;
-  return !isPlain && Object.keys(value).length === 0;
+  return !isPlain && !hasFields(value);
 }
 
 function refuses(check: Check<unknown>, value: unknown): boolean {

@@ -82,11 +82,12 @@ export type PolicyError = PolicyErrorClass;
 /** TypeScript and JavaScript only: jsii has no error classes, other languages see the message. */
 export const PolicyError = PolicyErrorClass;
 
-/** Does something, and puts the owner's name in front of what it refuses. */
-export function naming<T>(owner: string, work: () => T): T {
+/** Does something, and puts the owner's name in front of what it refuses; only then is the name asked for. */
+export function naming<T>(owner: string | (() => string), work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof PolicyError ? error.within(owner) : error;
+    if (!(error instanceof PolicyError)) throw error;
+    throw error.within(typeof owner === 'string' ? owner : owner());
   }
 }

@@ -1,7 +1,8 @@
+import { instance } from '../model/check';
 import { EGRESS_ONLY, INGRESS_ONLY } from '../model/direction';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
-import { pods, ports } from './fields';
+import { ports } from './fields';
 import { pattern } from './pattern';
 import { Group } from './plan';
 import { PolicyProps } from './policy-props';
@@ -16,12 +17,17 @@ export interface AllowProps extends PolicyProps {
   readonly ports: Port[];
 }
 
+const yours = instance(
+  Pods,
+  "pods of yours, such as Pods.labeled({ app: 'web' }); other peers are for AllowFrom and AllowTo",
+);
+
 /**
  * Lets pods of yours connect to other pods of yours, and writes both ends: egress of the ones, ingress of the others.
  *
  * Isolates `from` for egress and `to` for ingress, each in its own namespace.
  */
-export const allow = pattern<AllowProps>('Allow', { from: pods, to: pods, ports }, props => {
+export const allow = pattern<AllowProps>('Allow', { from: yours, to: yours, ports }, props => {
   const from: Group = { part: 'egress', path: 'from', pods: props.from, isolates: EGRESS_ONLY };
   const to: Group = { part: 'ingress', path: 'to', pods: props.to, isolates: INGRESS_ONLY };
   return { groups: [from, to], connections: [{ from, to, ports: props.ports }] };

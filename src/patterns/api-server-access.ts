@@ -1,4 +1,4 @@
-import { Peer } from '../facts/peer';
+import { API_SERVER_BLOCKS, Peer } from '../facts/peer';
 import { at, listOf, optional } from '../model/check';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
@@ -26,7 +26,7 @@ export interface ApiServerAccessProps extends PolicyProps {
   readonly ports?: Port[];
 }
 
-const addresses = listOf(cidr, 'give the addresses of the endpoints and of the Service');
+const addresses = listOf(cidr, API_SERVER_BLOCKS);
 
 /**
  * Lets pods call the API server.

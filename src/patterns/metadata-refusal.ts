@@ -24,10 +24,11 @@ function covers({ cidr, except }: IpBlock, host: Cidr): boolean {
 /** @param canAllow whether the construct takes `allowMetadata` itself */
 function coversMetadata(block: IpBlock, addresses: string[], canAllow: boolean): PolicyError {
   const allowed = `allowMetadata: [${addresses.map(address => `'${address}'`).join(', ')}]`;
+  const others = `leave them out with except, or ${canAllow ? `say ${allowed}` : `use an ExternalEgress with ${allowed}`}`;
   return new PolicyError({
     code: 'metadata-address',
     value: String(block),
     problem: `${block} covers ${addresses.join(', ')}, where clouds hand out credentials`,
-    fix: `leave them out with except, or ${canAllow ? `say ${allowed}` : `use an ExternalEgress with ${allowed}`}`,
+    fix: block.cidr.prefixLength === 0 ? `use Peer.internet(), or ${others}` : others,
   });
 }

@@ -75,11 +75,12 @@ export function guaranteeOf({ groups, connections }: SettledPlan): Guarantee {
 
 /** Whether pods of a plan are known only when it is written. */
 export function isReadLate({ groups, connections }: Plan): boolean {
-  const isLate = (term: PeerTerm) => term instanceof Pods && term._areReadLate;
-  return (
-    groups.some(({ pods }) => isLate(pods)) ||
-    connections.some(({ from, to }) => termsAt(from).some(isLate) || termsAt(to).some(isLate))
-  );
+  const areLate = (end: End) => !isGroup(end) && termsOf(end).some(isLate);
+  return groups.some(({ pods }) => isLate(pods)) || connections.some(({ from, to }) => areLate(from) || areLate(to));
+}
+
+function isLate(term: PeerTerm): boolean {
+  return term instanceof Pods && term._areReadLate;
 }
 
 /** What stands at an end, entry by entry. */

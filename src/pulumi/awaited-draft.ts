@@ -8,6 +8,7 @@ import { after, Deferred } from './deferred';
 import { Draft } from './draft';
 import { settledInputs } from './inputs';
 import { partNames } from './parts';
+import { Refusing } from './refusal';
 import { Settled, settled } from './settled';
 
 /** A component that waits for Outputs. */
@@ -16,8 +17,7 @@ export interface Waiting {
   readonly plan: Planner;
   /** Takes the names of its policies. */
   readonly claim: (intent: Intent) => void;
-  /** Does something that may be refused on the component. */
-  readonly refusing: <T>(work: () => T) => T;
+  readonly refusing: Refusing;
 }
 
 /** The policies of a component that waits, planned as soon as its Outputs are settled. */

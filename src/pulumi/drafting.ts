@@ -1,5 +1,4 @@
 import { Resource } from '@pulumi/pulumi';
-import { naming } from '../model/policy-error';
 import { kebabCase } from '../patterns/kebab-case';
 import { Intent, intentOf, Pattern } from '../patterns/pattern';
 import { guaranteeOf } from '../patterns/plan';
@@ -10,11 +9,13 @@ import { claimNames } from './claim-names';
 import { Deferred, filled, templateOf } from './deferred';
 import { Draft } from './draft';
 import { knownInputs } from './inputs';
-import { refusalOn } from './refusal';
+import { refusingOn } from './refusal';
 
 /** A component to be drafted. */
 export interface Wanted {
   readonly component: Resource;
+  /** How messages call it. */
+  readonly owner: string;
   readonly pattern: Pattern<PolicyProps>;
   readonly name: string;
 }
@@ -24,15 +25,8 @@ export interface Wanted {
  *
  * @throws ResourceError on the component for what is wrong whatever the Outputs become
  */
-export function draftOf({ component, pattern, name }: Wanted, props: unknown): Draft {
-  const owner = `${pattern.name} '${name}'`;
-  const refusing = <T>(work: () => T): T => {
-    try {
-      return naming(owner, work);
-    } catch (error) {
-      throw refusalOn(component, error);
-    }
-  };
+export function draftOf({ component, owner, pattern, name }: Wanted, props: unknown): Draft {
+  const refusing = refusingOn(component, owner);
   const claim = ({ plan: { groups } }: Intent) => claimNames(component, owner, groups);
   return refusing(() => {
     const template = templateOf(props);

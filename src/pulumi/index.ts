@@ -11,4 +11,5 @@ export { PolicyComponent } from './policy-component';
 export * from './components';
 export { NetworkExpectations } from './network-expectations';
 export type { NetworkExpectationsProps } from './network-expectations';
+export { ProvenGuarantees } from './proven-guarantees';
 export { describeGuarantee } from './guarantee';

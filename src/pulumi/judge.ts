@@ -5,7 +5,8 @@ import { boundsOf } from './bounds';
 import { workIn } from './clusters';
 import { locating } from './data';
 import { Hole } from './deferred';
-import { programEnd } from './program-end';
+import { Judgement } from './judge-at-end';
+import { Refusing } from './refusal';
 import { sightOf } from './settled';
 import { SightedObject, sightedObject } from './sighted-object';
 
@@ -19,37 +20,27 @@ export interface NetworkCheck {
   readonly asked: (values: readonly unknown[]) => NetworkExpectationsProps;
 }
 
-/** What speaks against a check; what is not sure rests on values that are not known. */
-export interface Judgement {
-  readonly texts: readonly string[];
-  readonly isSure: boolean;
-}
-
-type Refusing = <T>(work: () => T) => T;
-
 const NOT_KNOWN = 'whether all expectations hold cannot be told before more values are known';
 const NOT_SURE = 'cannot be told before more values are known; without them';
 const HIDDEN = 'an expectation does not hold; the explanation is left out, as there are secrets in the policies';
 
-/** Judges what there is at the end of the program. */
-export async function judge(check: NetworkCheck, component: Resource, refusing: Refusing): Promise<Judgement> {
-  await programEnd();
-  const written = (await Promise.all(workIn(component).written)).flat();
+/** Judges what the program has made. */
+export async function judge(check: NetworkCheck, component: Resource, refusing: Refusing): Promise<Judgement[]> {
+  const judged = (texts: readonly string[], isSure: boolean) => texts.map(text => ({ text, isSure, component }));
+  const written = (await Promise.all(workIn(component).written.map(({ policies }) => policies))).flat();
   const found = await Promise.all([...written, ...(check.resources ?? [])].map(sightedObject)).catch(() => undefined);
   // A resource that failed has failed the program.
-  if (found === undefined) return { texts: [], isSure: false };
+  if (found === undefined) return [];
   const sights = await Promise.all(check.holes.map(sightOf));
   const values = sights.map(({ value }, index) => value && refusing(() => locating(check.holes[index].path, value)));
   const bounds = boundsOf(found.map(({ object }) => object));
-  if (bounds === undefined || sights.some(({ value }) => value === undefined)) {
-    return { texts: [NOT_KNOWN], isSure: false };
-  }
+  if (bounds === undefined || sights.some(({ value }) => value === undefined)) return judged([NOT_KNOWN], false);
   const asked = refusing(() => check.asked(values));
   const isHidden = [...found, ...sights].some(({ isSecret }: Pick<SightedObject, 'isSecret'>) => isSecret);
   const [least, most] = [bounds.least, bounds.most].map(objects => brokenIn(objects, asked));
   const isSure = JSON.stringify(bounds.least) === JSON.stringify(bounds.most);
   const broken = isSure ? least : [...new Set([...least, ...most])].map(text => `${NOT_SURE}: ${text}`);
-  return { texts: isHidden && broken.length > 0 ? [isSure ? HIDDEN : NOT_KNOWN] : broken, isSure };
+  return judged(isHidden && broken.length > 0 ? [isSure ? HIDDEN : NOT_KNOWN] : broken, isSure);
 }
 
 function brokenIn(objects: readonly object[], { expect, ...options }: NetworkExpectationsProps): string[] {

@@ -1,10 +1,10 @@
-import { ComponentResource, ComponentResourceOptions, log, Resource, ResourceError, runtime } from '@pulumi/pulumi';
+import { ComponentResource, ComponentResourceOptions, Resource } from '@pulumi/pulumi';
 import { isRecord, listOf, optional, shape, wrongType } from '../model/check';
-import { naming } from '../model/policy-error';
 import { checkedExpectations } from '../patterns/network-expectations';
 import { filled, templateOf } from './deferred';
 import { judge, NetworkCheck } from './judge';
-import { failProgram, refusalOn } from './refusal';
+import { judgeAtEnd } from './judge-at-end';
+import { refusingOn } from './refusal';
 import { checkSighted } from './sighted-object';
 import { Expectation } from './vocabulary';
 
@@ -45,24 +45,9 @@ export class NetworkExpectations extends ComponentResource {
     super('netpol:index:NetworkExpectations', name, {}, opts);
     this.registerOutputs({});
     const owner = `NetworkExpectations '${name}'`;
-    const refusing = <T>(work: () => T): T => {
-      try {
-        return naming(owner, work);
-      } catch (error) {
-        throw refusalOn(this, error);
-      }
-    };
+    const refusing = refusingOn(this, owner);
     const check = refusing(() => checkOf(props));
-    const release = runtime.rpcKeepAlive();
-    void judge(check, this, refusing)
-      .then(({ texts, isSure }) => {
-        for (const text of texts.map(each => `${owner}: ${each}`)) {
-          if (isSure) failProgram(new ResourceError(text, this, true));
-          else void log.warn(text, this);
-        }
-      })
-      .catch(failProgram)
-      .finally(release);
+    judgeAtEnd(owner, () => judge(check, this, refusing));
   }
 }
 

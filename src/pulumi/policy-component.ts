@@ -26,7 +26,8 @@ export abstract class PolicyComponent extends ComponentResource {
   /** @internal */
   constructor(name: string, { pattern, props, opts }: Wanted) {
     super(`netpol:index:${pattern.name}`, name, {}, opts);
-    this.draft = draftOf({ component: this, pattern, name }, props);
+    const owner = `${pattern.name} '${name}'`;
+    this.draft = draftOf({ component: this, owner, pattern, name }, props);
     const { policies, parts, guarantee } = this.draft;
     // A policy whose name is given keeps it: it has to go before its successor comes. Others come first.
     const isNamed = (props as PolicyProps).name !== undefined;
@@ -38,7 +39,7 @@ export abstract class PolicyComponent extends ComponentResource {
       });
     this.written = policies instanceof Promise ? policies.then(write) : write(policies);
     this.policies = Promise.resolve(this.written).catch(() => []);
-    workIn(this).written.push(this.policies);
+    workIn(this).written.push({ component: this, owner, policies: this.policies, guarantee });
     this.getData().catch(failProgram);
     this.registerOutputs({
       policies: this.written instanceof Promise ? this.policies : this.written,

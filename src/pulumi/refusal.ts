@@ -1,8 +1,22 @@
 import { Resource, ResourceError } from '@pulumi/pulumi';
-import { PolicyError } from '../model/policy-error';
+import { naming, PolicyError } from '../model/policy-error';
+
+/** Does something that may be refused. */
+export type Refusing = <T>(work: () => T) => T;
+
+/** What is refused is refused on the component, under the name by which messages call it. */
+export function refusingOn(component: Resource, owner: string): Refusing {
+  return work => {
+    try {
+      return naming(owner, work);
+    } catch (error) {
+      throw refusalOn(component, error);
+    }
+  };
+}
 
 /** The error as Pulumi is to show it: a refusal on its component, in one line; what is none keeps its stack. */
-export function refusalOn(component: Resource, error: unknown): unknown {
+function refusalOn(component: Resource, error: unknown): unknown {
   if (!(error instanceof PolicyError)) return error;
   const refusal = new ResourceError(error.message, component, true);
   refusal.cause = error;

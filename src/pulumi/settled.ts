@@ -33,7 +33,7 @@ export async function settled({ holes, values }: Blueprint, plan: Planner): Prom
 }
 
 /** Waits for an Output, but not for a value that a preview does not know. */
-export async function sightOf({ thunk }: Hole): Promise<Sight> {
+export async function sightOf({ thunk }: Pick<Hole, 'thunk'>): Promise<Sight> {
   let value: Thunk | undefined;
   // What is unknown calls no function; whether it is secret is told in any case, and afterwards.
   const isHidden = await isSecret(thunk.apply(known => void (value = known)));

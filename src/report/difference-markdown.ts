@@ -1,7 +1,7 @@
 import { Difference } from '../verify/matrix/diff';
 import { shortName } from './connection-list';
 import { countChanges, Section, sectionsOf, unreadLines } from './difference';
-import { Row } from './groups';
+import { byEnds, Row } from './groups';
 import { plain } from './paint';
 import { Reasons } from './reasons';
 
@@ -41,7 +41,7 @@ interface MergedRow {
 
 /** Rows that say the same of several destinations, and then of several sources, are one. */
 function merged(rows: readonly Row[]): MergedRow[] {
-  const single = rows.map(({ from, to, ...rest }) => ({ from: [from], to: [to], ...rest }));
+  const single = [...rows].sort(byEnds).map(({ from, to, ...rest }) => ({ from: [from], to: [to], ...rest }));
   return joined(joined(single, 'to'), 'from');
 }
 

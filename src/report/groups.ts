@@ -32,6 +32,12 @@ export function grouped(rows: readonly Row[]): Group[] {
   return [...groups.values()];
 }
 
+/** Orders rows by their source, then as in a group. */
+export function byEnds(a: Row, b: Row): number {
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+  return byDestination(a, b);
+}
+
 function byDestination(a: Row, b: Row): number {
   if (a.to !== b.to) return a.to < b.to ? -1 : 1;
   if (a.mark !== b.mark) return a.mark < b.mark ? -1 : 1;

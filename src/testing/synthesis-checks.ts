@@ -41,16 +41,35 @@ export interface Guaranteed extends ConstructTree {
 
 /** What speaks against guarantees, one text for each that is not kept, or of which it cannot be told. */
 export function brokenGuarantees(constructs: readonly Guaranteed[]): string[] {
-  return refusalsAsText(() => constructs.flatMap(construct => brokenGuarantee(construct) ?? []));
+  return constructs.flatMap(construct =>
+    brokenStatement({
+      owner: `${construct.constructor.name} '${construct.node.path}'`,
+      guarantee: construct.guarantee,
+      objects: objectsIn(construct),
+    }),
+  );
 }
 
-function brokenGuarantee(construct: Guaranteed): string | undefined {
-  const policies = objectsIn(construct).flatMap(policiesIn);
-  const proof = prove(construct.guarantee, policies);
-  if (proof.verdict === 'holds') return undefined;
-  const claim = `${construct.constructor.name} '${construct.node.path}' guarantees that ${proof.claim}`;
-  if (proof.verdict === 'unknown') return `${claim}; whether that is so cannot be told: ${proof.reason}`;
-  return [`${claim}; that is not so:`, ...witnessLines(proof, policies)].join('\n');
+/** What somebody says that policies do. */
+export interface Statement {
+  /** Such as `ThreeTierApp 'shop'`. */
+  readonly owner: string;
+  readonly guarantee: Guarantee;
+  readonly objects: readonly NamedObject[];
+}
+
+/** What speaks against a statement: nothing, or one text. */
+export function brokenStatement(statement: Statement): string[] {
+  return refusalsAsText(() => objectionsTo(statement));
+}
+
+function objectionsTo({ owner, guarantee, objects }: Statement): string[] {
+  const policies = objects.flatMap(policiesIn);
+  const proof = prove(guarantee, policies);
+  if (proof.verdict === 'holds') return [];
+  const claim = `${owner} guarantees that ${proof.claim}`;
+  if (proof.verdict === 'unknown') return [`${claim}; whether that is so cannot be told: ${proof.reason}`];
+  return [[`${claim}; that is not so:`, ...witnessLines(proof, policies)].join('\n')];
 }
 
 /** The policies as they are written: one without a namespace goes wherever it is applied. */

@@ -129,7 +129,7 @@ describe('what says nothing about who reaches whom', () => {
     const { code, stdout, stderr } = await netpolIn({ stdin: text }, 'list', '-');
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toBe(
-      'no workload was read: give the manifests of pods, not only of policies\nskipped: 1 ConfigMap\n',
+      'no workload was read: give the manifests of pods too, or ask about pods by their labels with netpol test\nskipped: 1 ConfigMap\n',
     );
   });
 });
@@ -186,7 +186,7 @@ describe('what is not understood', () => {
     const { code, stderr } = await netpol('diff', `${folder}/pod.yaml`, `${folder}/rollout.yaml`);
     expect([code, stderr]).toEqual([
       0,
-      `${folder}/rollout.yaml: no workload was read: give the manifests of pods, not only of policies
+      `${folder}/rollout.yaml: no workload was read: give the manifests of pods too, or ask about pods by their labels with netpol test
 ${folder}/rollout.yaml: skipped: 1 Rollout.argoproj.io
 ${folder}/rollout.yaml: warning: not understood: 1 Rollout.argoproj.io; their pods are not in the answer\n`,
     ]);

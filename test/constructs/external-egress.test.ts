@@ -41,6 +41,11 @@ describe('ExternalEgress', () => {
     ]);
   });
 
+  it('offers the internet in place of every address', () => {
+    const { fix } = refusalOf(() => reachWith({ to: [Peer.cidr('0.0.0.0/0')] }));
+    expect(fix).toMatch(/^use Peer\.internet\(\), or leave them out/);
+  });
+
   it.each([
     [
       '169.254.0.0/16',

@@ -28,6 +28,11 @@ describe('what is refused of a Workload', () => {
       "Workload 'chart/web'.allowTo > peer: 'api' does not fit; give a peer",
     ));
 
+  it('a number for a port', () =>
+    expect(refusals(({ web }) => web.allowTo(tier('x'), 8080 as never))).toContain(
+      "Workload 'chart/web'.allowTo > ports: 8080 does not fit; give a port, such as Port.tcp(8080) [wrong-type]",
+    ));
+
   it('a block that covers an address at which clouds hand out credentials', () =>
     expect(refusals(({ web }) => web.allowTo(Peer.cidr('169.254.0.0/16'), Port.http()))).toContain(
       "Workload 'chart/web'.allowTo > peer: 169.254.0.0/16 covers 169.254.169.254",

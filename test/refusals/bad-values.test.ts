@@ -88,7 +88,7 @@ describeBadInputs('a bad block', [
   [
     'no block of the API server',
     from(() => Peer.apiServer([])),
-    'Peer.apiServer: the list is empty; give the addresses of the endpoints and of the Service [empty-list]',
+    'Peer.apiServer: the list is empty; give the addresses of its endpoints and its Service, which kubectl get endpointslices,service kubernetes lists [empty-list]',
   ],
   [
     'no exception of the internet',

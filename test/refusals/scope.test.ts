@@ -24,6 +24,7 @@ describe('the scope and the id of a construct', () => {
         path: "AllowDns 'dns' > scope",
       });
     }
+    expect(refusalOf(() => new AllowDns(new App() as never, 'dns')).message).toContain('the app is in no chart');
   });
 
   it.each([

@@ -73,6 +73,19 @@ describe('a comment for a pull request', () => {
     expect(lines.join('\n').length).toBeLessThan(20_000);
   });
 
+  it('is the same whatever the order of the files', () => {
+    const opened = [allow('b', 'a', 80), allow('a', 'c', 81), allow('c', 'a', 80)];
+    const pods = ['a', 'b', 'c'].map(name => pod(name));
+    const lines = [pods, [...pods].reverse()].map(all => [
+      ...differenceMarkdown(difference([DENY, ...all], [DENY, ...all, ...opened])),
+    ]);
+    expect(lines[0]).toEqual(lines[1]);
+    expect(lines[0].slice(4)).toEqual([
+      '| ➕ | `shop/Pod/a` | `shop/Pod/c` | TCP 81 |',
+      '| ➕ | `shop/Pod/b`<br>`shop/Pod/c` | `shop/Pod/a` | TCP 80 |',
+    ]);
+  });
+
   it('is a table of Markdown', () => {
     const lines = [
       ...differenceMarkdown(difference([DENY, pod('a'), pod('b')], [DENY, pod('a'), pod('b'), allow('a', 'b')])),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Allow, Pods, Port } from '../../src';
+import { Allow, Peer, Pods, Port } from '../../src';
 import { groupOf } from '../arbitraries/fields';
 import { portsSketch } from '../arbitraries/peers';
 import { groupSketch } from '../arbitraries/pods';
@@ -21,6 +21,11 @@ export const specimen = specimenOf({
       'no port',
       { from: web, to: web, ports: [] },
       'ports: the list is empty; give the ports; every port is Port.all() [empty-list]',
+    ],
+    [
+      'addresses',
+      { from: web, to: Peer.cidr('203.0.113.0/24') as never, ports: [Port.http()] },
+      "to: an IpBlock does not fit; give pods of yours, such as Pods.labeled({ app: 'web' }); other peers are for AllowFrom and AllowTo [wrong-type]",
     ],
     [
       'pods of many namespaces',

@@ -19,7 +19,7 @@ export const specimen = specimenOf({
     [
       'no address',
       { pods: web, cidrs: [] },
-      'cidrs: the list is empty; give the addresses of the endpoints and of the Service [empty-list]',
+      'cidrs: the list is empty; give the addresses of its endpoints and its Service, which kubectl get endpointslices,service kubernetes lists [empty-list]',
     ],
     [
       'an address without a prefix length',

@@ -1,3 +1,4 @@
+import { Cluster } from '../../src/model/cluster';
 import { readExpectations } from '../../src/read/questions/expectations';
 import { readTexts } from '../../src/read/read-texts';
 import { ExpectationResult, resultOf } from '../../src/verify/explain/expectation-result';
@@ -71,6 +72,17 @@ describe('an expectation', () => {
     expect(result('from: shop/frontend, to: shop/Service/api, port: web, expect: allow').pass).toBe(true);
   });
 
+  it("is about the destination's own port where one is named, though no policy tells the pods apart", () => {
+    const pods = ['a', 'b'].map(
+      (name, index) => `{ apiVersion: v1, kind: Pod, metadata: { name: ${name}, namespace: shop },
+        spec: { containers: [{ name: c, ports: [{ name: ${name}, containerPort: ${index + 1} }] }] } }`,
+    );
+    const { cluster } = readTexts([{ name: 'pods.yaml', text: pods.join('\n---\n') }]);
+    const ask = (port: string) => resultIn(cluster, `from: shop/a, to: shop/b, port: ${port}`);
+    expect(ask('b')).toMatchObject({ verdict: 'allow', witness: 'shop/a -> shop/b TCP 2' });
+    expect(ask('a')).toMatchObject({ verdict: 'unknown', reason: 'shop/b has no port TCP a' });
+  });
+
   it('is about every pod that could exist where pods are selected', () =>
     expect(result('from: { namespace: shop, pods: { tier: batch } }, to: shop/database, expect: deny')).toEqual({
       verdict: 'some',
@@ -129,9 +141,12 @@ describe('an expectation whose ends select nothing does not hold', () => {
 });
 
 function result(fields: string): ReturnType<typeof inWords> {
+  return resultIn(readTexts([{ name: 'shop.yaml', text: SHOP }]).cluster, fields);
+}
+
+function resultIn(cluster: Cluster, fields: string): ReturnType<typeof inWords> {
   const [expectation] = readExpectations({ name: 'e.yaml', text: `expectations: [{ ${fields} }]` }).expectations;
-  const reach = Reach.of(readTexts([{ name: 'shop.yaml', text: SHOP }]).cluster);
-  return inWords(resultOf(reach, expectation));
+  return inWords(resultOf(Reach.of(cluster), expectation));
 }
 
 function inWords({ verdict, pass, witness, policies, reason }: ExpectationResult) {

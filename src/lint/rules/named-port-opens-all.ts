@@ -38,5 +38,8 @@ function resolvesToNothing(placed: PlacedRule, subject: LintSubject): boolean {
   const peers = pods.map(peer => subject.matched(peer, policy));
   const destinations = direction === Direction.INGRESS && pods.length > 0 ? [subject.selected(policy)] : peers;
   const ids = destinations.flatMap(set => [...set.ids]);
-  return ids.length > 0 && ids.every(id => subject.reach.rulePorts.exactly(rule.ports, id) === PortSets.NONE);
+  return (
+    ids.length > 0 &&
+    ids.every(id => subject.reach.rulePorts.exactly(rule.ports, subject.podsAt([id])[0]?.ports) === PortSets.NONE)
+  );
 }

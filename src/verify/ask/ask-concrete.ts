@@ -11,7 +11,7 @@ export function askConcrete(
   ports: readonly Port[],
 ): Answer {
   return combine(to, destination => {
-    const asked = reach.rulePorts.exactly(portsAt(destination, ports), destination.endpoint);
+    const asked = reach.rulePorts.exactly(portsAt(destination, ports), destination.workload?.ports);
     if (asked === PortSets.NONE) {
       return { verdict: 'unknown', reason: `${destination.name} has no port ${ports.join(', ')}` };
     }

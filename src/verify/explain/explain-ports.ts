@@ -51,7 +51,7 @@ interface Part {
 function partsOf(reach: Reach, question: ConcreteQuestion): Part[] {
   const sources = targetsOf(question.from, reach);
   return targetsOf(question.to, reach).flatMap(to => {
-    const ports = reach.rulePorts.exactly(portsAt(to, question.ports), to.endpoint);
+    const ports = reach.rulePorts.exactly(portsAt(to, question.ports), to.workload?.ports);
     return ports === PortSets.NONE ? [] : sources.flatMap(from => partsBetween(reach, { from, to, ports }));
   });
 }

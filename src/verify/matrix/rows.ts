@@ -1,4 +1,4 @@
-import { Ports, Reach } from '../reach/reach';
+import { NO_REASONS, Ports, Reach } from '../reach/reach';
 import { PortSetId, PortSets } from '../sets/port-sets';
 import { Inverse } from './inverse';
 import { Rectangle, rectangles } from './rectangles';
@@ -51,7 +51,9 @@ export class Rows {
     const allowed: PortSetId = this.allowed[to];
     this.state[to] = ABSENT;
     this.allowed[to] = PortSets.NONE;
-    return isSure ? { to, allowed, unknown: PortSets.NONE, reasons: [] } : { to, ...this.reach.between(source, to) };
+    return isSure
+      ? { to, allowed, unknown: PortSets.NONE, reasons: NO_REASONS }
+      : { to, ...this.reach.between(source, to) };
   }
 }
 

@@ -58,14 +58,16 @@ export class AccessTable {
 
   private ownGrants(subject: Subject, policies: readonly Policy[]): Grant[] {
     const grants = policies.flatMap(policy => this.policyGrants(policy, subject));
-    return [...grants, ...this.hostGrants(subject)];
+    return grants.concat(this.hostGrants(subject));
   }
 
   private policyGrants(policy: Policy, subject: Subject): readonly Grant[] {
-    if (this.isPerPod(policy, subject)) return this.ruleGrants(policy, subject);
-    const known = this.grants[subject.direction].get(policy) ?? this.ruleGrants(policy, subject);
-    this.grants[subject.direction].set(policy, known);
-    return known;
+    const shared = this.grants[subject.direction];
+    const known = shared.get(policy);
+    if (known !== undefined) return known;
+    const grants = this.ruleGrants(policy, subject);
+    if (!this.isPerPod(policy, subject)) shared.set(policy, grants);
+    return grants;
   }
 
   private ruleGrants({ namespace = '', ingress = [], egress = [] }: Policy, { endpoint, direction }: Subject): Grant[] {

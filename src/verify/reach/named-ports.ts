@@ -52,12 +52,17 @@ export class NamedPorts {
     }
   }
 
-  /** The ports that a destination has by these names. */
-  at(names: readonly Port[], destination: number): PortSetId {
-    const found = this.declaredAt(destination).filter(({ name, protocol }) =>
+  /** The ports that have these names, of those that pods declare. */
+  among(declared: readonly ContainerPort[], names: readonly Port[]): PortSetId {
+    const found = declared.filter(({ name, protocol }) =>
       names.some(port => port.name === name && port.protocol === protocol),
     );
     return this.portSets.ofRanges(found.map(({ protocol, port }) => ({ protocol, first: port, last: port })));
+  }
+
+  /** The ports that a destination has by these names: pods that a name of a rule tells apart are not in one class. */
+  private at(names: readonly Port[], destination: number): PortSetId {
+    return this.among(this.endpoints.pods.classes[destination]?.[0].ports ?? [], names);
   }
 
   private unlessAmbiguous(names: readonly Port[], destination = NOBODY): OpenPorts {
@@ -81,10 +86,6 @@ export class NamedPorts {
   private perhaps(maybe: PortSetId): OpenPorts {
     const { engine } = this;
     return { sure: PortSets.NONE, maybe, reason: engine && `${engine.name} ${traitInWords(engine, 'namedPorts')}` };
-  }
-
-  private declaredAt(destination: number): readonly ContainerPort[] {
-    return this.endpoints.pods.classes[destination]?.[0].ports ?? [];
   }
 }
 

@@ -45,7 +45,7 @@ export class PodAddresses {
   covered(block: IpBlock): Match {
     if (!this.coversPods) return { sure: EndpointSet.EMPTY, maybe: EndpointSet.EMPTY };
     const { sure, maybe } = this.coveredByAddress(AddressSet.ofBlock(block));
-    const plan = coversPlan(block, this.podCidrs);
+    const plan = this.unknown.size === 0 ? 'no' : coversPlan(block, this.podCidrs);
     const undecided = EndpointSet.union([
       maybe,
       this.unknownHosts,
@@ -73,9 +73,11 @@ export class PodAddresses {
 
 function knownAddresses(classes: readonly PodClass[], family: Family): KnownAddresses {
   const known: { readonly value: bigint; readonly pod: number }[] = [];
-  classes.forEach(([{ addresses }], pod) => {
-    for (const address of addresses) if (address.family === family) known.push({ value: address.value, pod });
-  });
+  for (let pod = 0; pod < classes.length; pod++) {
+    for (const address of classes[pod][0].addresses) {
+      if (address.family === family) known.push({ value: address.value, pod });
+    }
+  }
   known.sort((a, b) => (a.value < b.value ? -1 : 1));
   return { values: known.map(({ value }) => value), pods: new Int32Array(known.map(({ pod }) => pod)) };
 }

@@ -8,6 +8,9 @@ import { Matcher, matcherOf } from './matcher';
 /** Pods that no policy of the cluster tells apart; the first stands for all. */
 export type PodClass = readonly [Workload, ...Workload[]];
 
+/** Pods by label and place, whether or not they are a value of their own. */
+type SelectedPods = Pick<Pods, 'podSelector' | 'namespace' | 'namespaceSelector'>;
+
 /** A namespace is a span of classes. */
 interface Span {
   readonly labels: Labels;
@@ -23,7 +26,8 @@ export class PodClasses {
   readonly classes: readonly PodClass[];
   private readonly spans = new Map<string, Span>();
   private readonly numbers = new Map<Workload, number>();
-  private byLabel?: ReadonlyMap<string, readonly number[]>;
+  /** Of each label's key that was looked for: value by value the classes that have it. */
+  private readonly byLabel = new Map<string, ReadonlyMap<string, readonly number[]>>();
   private readonly spansOfSelector = new Map<string, readonly Span[]>();
 
   constructor(cluster: Cluster, distinctions: Distinctions) {
@@ -64,7 +68,7 @@ export class PodClasses {
   }
 
   /** The classes of the pods that are selected. @param ownNamespace of the policy, for pods that say no namespace */
-  select({ podSelector, namespace, namespaceSelector }: Pods, ownNamespace?: string): EndpointSet {
+  select({ podSelector, namespace, namespaceSelector }: SelectedPods, ownNamespace?: string): EndpointSet {
     if (namespaceSelector !== undefined) return this.selectInSpans(podSelector, this.spansOf(namespaceSelector));
     const span = this.spans.get(namespace ?? ownNamespace ?? '');
     return span === undefined ? EndpointSet.EMPTY : this.selectInSpans(podSelector, [span]);
@@ -100,13 +104,18 @@ export class PodClasses {
 
   /** The shortest list of classes that have one of the labels asked for; undefined where none is. */
   private rarest({ matchLabels }: LabelSelector): readonly number[] | undefined {
-    const byLabel = (this.byLabel ??= indexLabels(this.classes));
     let best: readonly number[] | undefined;
-    for (const [key, value] of Object.entries(matchLabels)) {
-      const list = byLabel.get(`${key}=${value}`) ?? [];
+    for (const key of Object.keys(matchLabels)) {
+      const list = this.byValue(key).get(matchLabels[key]) ?? [];
       if (best === undefined || list.length < best.length) best = list;
     }
     return best;
+  }
+
+  private byValue(key: string): ReadonlyMap<string, readonly number[]> {
+    const known = this.byLabel.get(key) ?? indexLabel(key, this.classes);
+    this.byLabel.set(key, known);
+    return known;
   }
 
   private spansOf(selector: LabelSelector): readonly Span[] {
@@ -131,14 +140,14 @@ function byNamespace({ workloads }: Cluster): Map<string, Workload[]> {
   return groups;
 }
 
-function indexLabels(classes: readonly PodClass[]): Map<string, number[]> {
+function indexLabel(key: string, classes: readonly PodClass[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
-  classes.forEach(([{ labels }], number) => {
-    for (const [key, value] of Object.entries(labels)) {
-      const list = index.get(`${key}=${value}`);
-      if (list === undefined) index.set(`${key}=${value}`, [number]);
-      else list.push(number);
-    }
-  });
+  for (let number = 0; number < classes.length; number++) {
+    const value = classes[number][0].labels[key];
+    if (value === undefined) continue;
+    const list = index.get(value);
+    if (list === undefined) index.set(value, [number]);
+    else list.push(number);
+  }
   return index;
 }

@@ -140,7 +140,8 @@ export class Reach {
   }
 }
 
-const NO_REASONS: readonly string[] = [];
+/** Of ports that are all told. */
+export const NO_REASONS: readonly string[] = [];
 
 function reasonsAbout(grants: readonly Grant[], peer: number): string[] {
   return grants.flatMap(({ peers, reason }) => (reason !== undefined && peers.has(peer) ? [reason] : []));

@@ -1,3 +1,4 @@
+import { ContainerPort } from '../../model/cluster';
 import { EngineTraits, traitInWords } from '../../model/engine';
 import { Port } from '../../model/port';
 import { PortSetId, PortSets } from '../sets/port-sets';
@@ -23,8 +24,8 @@ export class RulePorts {
 
   /** The ports that are opened. What has no names for its ports, such as an address, has numbers only. */
   at(ports: readonly Port[], scope: PortScope): OpenPorts {
+    if (!this.differ(ports)) return this.numbered(ports);
     const names = ports.filter(isNamed);
-    if (names.length === 0) return this.numbered(ports);
     const numbered = this.numbered(ports.filter(port => !isNamed(port)));
     const { sure, maybe, reason } = this.named.open(names, scope, names.length === ports.length);
     return {
@@ -34,10 +35,10 @@ export class RulePorts {
     };
   }
 
-  /** The ports that people mean, whatever an engine makes of them. */
-  exactly(ports: readonly Port[], destination: number): PortSetId {
+  /** The ports that people mean, whatever an engine makes of them. @param declared by the pods at the destination */
+  exactly(ports: readonly Port[], declared: readonly ContainerPort[] = []): PortSetId {
     const numbers = this.portSets.of(ports.filter(port => !isNamed(port)));
-    return this.portSets.union(numbers, this.named.at(ports.filter(isNamed), destination));
+    return this.portSets.union(numbers, this.named.among(declared, ports.filter(isNamed)));
   }
 
   private numbered(ports: readonly Port[]): OpenPorts {

@@ -1,5 +1,4 @@
 import { Direction } from '../../model/direction';
-import { Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
 import { PodClasses } from './pod-classes';
 import { PolicyListId, PolicyLists } from './policy-lists';
@@ -46,7 +45,7 @@ export class Selections {
     change: (list: PolicyListId) => PolicyListId,
   ): void {
     const { Ingress, Egress } = this.ofPod;
-    for (const pod of this.pods.select(Pods._of(podSelector), namespace ?? '').ids) {
+    for (const pod of this.pods.select({ podSelector, namespace: namespace ?? '' }).ids) {
       if (ingress !== undefined) Ingress[pod] = change(Ingress[pod]);
       if (egress !== undefined) Egress[pod] = change(Egress[pod]);
     }
