@@ -4,7 +4,7 @@ import { LocalWorkspace, LocalWorkspaceOptions, PulumiCommand, PulumiFn, Stack }
 import { emptyFolder } from '../clone';
 import { Needed } from '../describe-with';
 import { goProgram } from '../go-program';
-import { installPlugins, PROVIDER_VERSION } from './plugins';
+import { installPlugins, versionOf } from './plugins';
 
 /** A stack to be made. */
 export interface Wanted {
@@ -51,7 +51,7 @@ async function optionsOf(cli: string, { name, target }: Wanted): Promise<LocalWo
       PULUMI_CONFIG_PASSPHRASE: '',
       PULUMI_SKIP_UPDATE_CHECK: '1',
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: '1',
-      NETPOL_E2E_VERSION: PROVIDER_VERSION,
+      NETPOL_E2E_VERSION: versionOf('@pulumi/kubernetes'),
       ...('render' in target
         ? { KUBECONFIG: '/nonexistent', NETPOL_E2E_RENDER: target.render }
         : { KUBECONFIG: target.kubeconfig, NETPOL_E2E_KUBECONFIG: target.kubeconfig }),

@@ -5,12 +5,9 @@ import { join } from 'node:path';
 export const PROVIDER =
   realProvider() === undefined ? "a provider of these tests' own" : 'the real Kubernetes provider';
 
-/** Of the provider: the engine asks for the version of the package that the programs use. */
-export const PROVIDER_VERSION = versionOf('@pulumi/kubernetes');
-
-/** Puts the plugins where the engine, which may fetch none, looks for them. */
+/** Puts the plugins where the engine, which may fetch none, looks for them: in the versions of the packages here. */
 export function installPlugins(home: string): void {
-  const kubernetes = pluginFile(home, `resource-kubernetes-v${PROVIDER_VERSION}`);
+  const kubernetes = pluginFile(home, `resource-kubernetes-v${versionOf('@pulumi/kubernetes')}`);
   const real = realProvider();
   if (real === undefined) writeProgram(kubernetes, 'test-provider.ts');
   else symlinkSync(real, kubernetes);
@@ -38,7 +35,8 @@ export function writeProgram(file: string, source: string): void {
   chmodSync(file, 0o755);
 }
 
-function versionOf(name: string): string {
+/** The version of a package that this checkout has. */
+export function versionOf(name: string): string {
   const { version } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as { version: string };
   return version;
 }

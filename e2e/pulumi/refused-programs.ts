@@ -41,7 +41,7 @@ export const REFUSED: readonly Refused[] = [
     what: 'an Output that becomes a block with host bits',
     program: `new AllowFrom('web', { ...rule, from: [Peer.cidr(later('10.0.0.1/8'))] });`,
     on: WEB,
-    said: "AllowFrom 'web' > from[0] > IpBlock.of: '10.0.0.1/8' has bits set beyond the prefix length; did you mean '10.0.0.0/8' or '10.0.0.1/32'? [cidr]",
+    said: "AllowFrom 'web' > from[0] > Peer.cidr: '10.0.0.1/8' has bits set beyond the prefix length; did you mean '10.0.0.0/8' or '10.0.0.1/32'? [cidr]",
   },
   {
     what: 'an Output that becomes a number where a name belongs',

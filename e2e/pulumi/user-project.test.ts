@@ -8,7 +8,7 @@ import { emptyFolder, theClone, thePackage } from '../clone';
 import { describeWith } from '../describe-with';
 import { shell } from '../shell';
 import { newStack, pulumiCli } from './engine';
-import { PROVIDER } from './plugins';
+import { PROVIDER, versionOf } from './plugins';
 import { byName, renderedIn } from './rendered';
 
 const README = blocksOf('README.md', readFileSync(join(__dirname, '..', '..', 'README.md'), 'utf8'));
@@ -29,8 +29,7 @@ describeWith(`a project of one's own, by the real Pulumi engine with ${PROVIDER}
       folder = emptyFolder('pulumi-user');
       writeFileSync(join(folder, 'Pulumi.yaml'), PROJECT);
       writeFileSync(join(folder, 'index.ts'), PULUMI);
-      const install = INSTALL.text.replace(/ netpol$/, ` "${thePackage()}"`);
-      shell(`npm init --yes && npm pkg set main=index.ts && ${install}`, { cwd: folder });
+      shell(`npm init --yes && npm pkg set main=index.ts && ${pinned(INSTALL.text)}`, { cwd: folder });
     });
 
     it('installs no cdk8s', () =>
@@ -48,10 +47,10 @@ describeWith(`a project of one's own, by the real Pulumi engine with ${PROVIDER}
     });
   });
 
-  it('examples/three-tier-pulumi, is previewed', async () => {
+  it('which is a copy of examples/three-tier-pulumi, is previewed', async () => {
     const folder = emptyFolder('three-tier-pulumi');
     cpSync(join(theClone().folder, 'examples', 'three-tier-pulumi'), folder, { recursive: true });
-    shell(`npm install "${thePackage()}"`, { cwd: folder });
+    shell(pinned('npm install @pulumi/pulumi @pulumi/kubernetes netpol'), { cwd: folder });
     const stack = await newStack(cli(), {
       name: 'example',
       source: { project: folder },
@@ -62,3 +61,10 @@ describeWith(`a project of one's own, by the real Pulumi engine with ${PROVIDER}
     expect(stdout).not.toMatch(/^Diagnostics:/m);
   });
 });
+
+/** With netpol as it would be published, and with the versions for which there are plugins. */
+function pinned(install: string): string {
+  return install
+    .replace(/@pulumi\/\w+/g, name => `${name}@${versionOf(name)}`)
+    .replace(/ netpol$/, ` "${thePackage()}"`);
+}

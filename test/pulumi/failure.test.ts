@@ -31,4 +31,23 @@ describe('a program that turns out wrong after it has run through', () => {
     expect(status).not.toBe(0);
     expect(stderr).toContain(said);
   });
+
+  it('leaves one rejection for each error, which names its component, and none beside', () => {
+    const programs = [
+      "new DefaultDeny('number', { namespace: pulumi.output(7) });",
+      "new DefaultDeny('undefined', { namespace: pulumi.output(undefined) });",
+      "new DefaultDeny('rejected', { namespace: Promise.reject(new Error('no route')) });",
+      "new DefaultDeny('empty', { namespace: 'shop', pods: Pods.labeled(pulumi.output({})) });",
+      "new AllowAll('peer', { namespace: 'shop', pods: pulumi.output(Peer.cidr('10.0.0.0/8')) });",
+    ];
+    const listening =
+      "process.on('unhandledRejection', error => console.log(error.resource?.__name, error.hideStack));";
+    const { status, stdout } = spawnSync(process.execPath, ['-e', `${HEAD}${listening}${programs.join('')}`], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    const said = stdout.trim().split('\n').sort();
+    expect(said).toEqual(['empty true', 'number true', 'peer true', 'rejected true', 'undefined true']);
+  });
 });

@@ -24,6 +24,8 @@ export interface Run {
   readonly outputs: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** With what the program failed late. */
   readonly errors: readonly string[];
+  /** The URN of the component that each of them names; undefined where Pulumi would print a stack. */
+  readonly blamed: readonly (string | undefined)[];
   readonly warnings: readonly string[];
 }
 
@@ -86,8 +88,22 @@ export async function run(program: () => unknown, { isPreview = false } = {}): P
     warned.mockRestore();
   }
   const errors = [...failures].map(error => (error as Error).message);
+  const blamed = await Promise.all([...failures].map(urnIn));
   const policies = resources.filter(({ type }) => type.endsWith(':NetworkPolicy') && type.startsWith('kubernetes:'));
-  return { resources, policies: policies.sort((a, b) => (a.name < b.name ? -1 : 1)), outputs, errors, warnings };
+  return {
+    resources,
+    policies: policies.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    outputs,
+    errors,
+    blamed,
+    warnings,
+  };
+}
+
+async function urnIn(error: unknown): Promise<string | undefined> {
+  if (!pulumi.ResourceError.isInstance(error) || !error.hideStack) return undefined;
+  const { resource } = error;
+  return resource && new Promise(resolve => resource.urn.apply(resolve));
 }
 
 function watch<M extends keyof Monitor>(

@@ -57,6 +57,11 @@ const BAD: readonly (readonly [what: string, make: () => unknown, error: string]
     "DefaultDeny 'deny' > namespace: 7 does not fit; give a string [wrong-type]",
   ],
   [
+    'nothing, where a Deployment gives its pods no labels',
+    () => new AllowDns('dns', { namespace: 'shop', pods: bareDeployment() }),
+    "AllowDns 'dns' > pods: the Deployment gives its pods no labels; give them labels, or say which pods with Pods.labeled(...) [empty-labels]",
+  ],
+  [
     'a failure',
     () => new DefaultDeny('deny', { namespace: pulumi.output(Promise.reject<string>(new Error('no route'))) }),
     "DefaultDeny 'deny' > namespace: there is no value: no route; see why the Output or Promise failed [missing]",
@@ -68,10 +73,16 @@ const BAD: readonly (readonly [what: string, make: () => unknown, error: string]
   ],
 ];
 
+function bareDeployment(): k8s.apps.v1.Deployment {
+  const template = { spec: { containers: [] } };
+  return new k8s.apps.v1.Deployment('it', { spec: { selector: {}, template } });
+}
+
 describe('an Output', () => {
   it.each(BAD)('that becomes %s is one line on its component, and no policy', async (_, make, error) => {
-    const { policies, errors } = await run(make);
+    const { policies, errors, blamed } = await run(make);
     expect([errors, policies]).toEqual([[error], []]);
+    expect(blamed).toEqual([urnOf(error)]);
   });
 
   it('that is bad is told once, on the component that it was given to, and stops those that name its pods', async () => {
@@ -134,9 +145,10 @@ describe('two components with a policy of one name', () => {
   it('are refused in one namespace', () => expect(run(two('shop'))).rejects.toThrow(taken));
 
   it('are refused when an Output becomes that namespace', async () => {
-    const { policies, errors } = await run(two(later('shop')));
+    const { policies, errors, blamed } = await run(two(later('shop')));
     expect(policies).toHaveLength(1);
     expect(errors).toEqual([expect.stringContaining("writes a policy 'web' in the same namespace")]);
+    expect(blamed).toEqual([urnOf(errors[0])]);
   });
 
   it('may be in two namespaces, and in two clusters', async () => {
@@ -148,6 +160,12 @@ describe('two components with a policy of one name', () => {
 
 function later<T>(value: T): pulumi.Output<T> {
   return pulumi.output(undefined).apply(() => value);
+}
+
+/** The component that a message begins with. */
+function urnOf(message: string): string {
+  const [, type, name] = /^(\w+) '([^']+)'/.exec(message) ?? [];
+  return `urn:pulumi:stack::project::netpol:index:${type}::${name}`;
 }
 
 async function thrownBy(program: () => unknown): Promise<unknown> {

@@ -64,13 +64,14 @@ function shortestWay(
   withoutAdmin: () => Change[] | undefined,
 ): Change[] {
   const matches = inTier(admin, 'Admin');
-  const actions = matches.map(({ action }) => action);
-  const [toWanted, toOther] = [actions.indexOf(wanted), actions.findIndex(action => action !== unwanted)];
-  const down = toWanted < 0 ? [] : removing(matches.slice(0, toWanted), direction);
-  const rest = actions[toOther] === wanted ? undefined : withoutAdmin();
-  const past = rest && [...removing(toOther < 0 ? matches : matches.slice(0, toOther), direction), ...rest];
-  if (past === undefined) return down;
-  return down.length > 0 && down.length < past.length ? down : past;
+  const before = (index: number) => removing(index < 0 ? matches : matches.slice(0, index), direction);
+  const toWanted = matches.findIndex(({ action }) => action === wanted);
+  const toOther = matches.findIndex(({ action }) => action !== unwanted);
+  const down = toWanted < 0 ? undefined : before(toWanted);
+  const rest = matches[toOther]?.action === wanted ? undefined : withoutAdmin();
+  const past = rest && [...before(toOther), ...rest];
+  if (past === undefined || (down !== undefined && down.length < past.length)) return down ?? [];
+  return past;
 }
 
 function inTier(admin: readonly AdminMatch[], tier: AdminPolicy['tier']): AdminMatch[] {
