@@ -22,7 +22,7 @@ export function runExample(name: string): ExampleRun {
   const folder = mkdtempSync(join(tmpdir(), 'netpol-'));
   const said: unknown[] = [];
   const listening = (['error', 'warn'] as const).map(level =>
-    jest.spyOn(console, level).mockImplementation((line?: unknown) => void said.push(line)),
+    jest.spyOn(console, level).mockImplementation((...lines: unknown[]) => void said.push(...lines)),
   );
   process.env.CDK8S_OUTDIR = folder;
   try {
