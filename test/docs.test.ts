@@ -47,7 +47,8 @@ describe('a program in the documentation', () => {
 
 describe('a page', () => {
   it.each(PAGES)('links to what is there: %s', page => {
-    const links = [...text(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link]) => link);
+    const prose = text(page).replace(/^```[^]*?^```$/gm, '');
+    const links = [...prose.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link]) => link);
     const isMissing = (link: string) => {
       const [path, anchor] = link.split('#');
       const target = path === '' ? page : join(dirname(page), path);

@@ -16,6 +16,8 @@ import { ApiObject, sightedObject } from './sighted-object';
  * a warning there.
  *
  * @example
+ * import { ProvenGuarantees } from 'netpol/pulumi';
+ *
  * new ProvenGuarantees('proven');
  */
 export class ProvenGuarantees extends ComponentResource {
