@@ -14,6 +14,11 @@ import { ApiObject, sightedObject } from './sighted-object';
  * What is proven is what is registered, after transformations: each component's own policies do what its `guarantee`
  * says, and no more. All components count that have the same provider. One with values that a preview does not know is
  * a warning there.
+ *
+ * @example
+ * import { ProvenGuarantees } from 'netpol/pulumi';
+ *
+ * new ProvenGuarantees('proven');
  */
 export class ProvenGuarantees extends ComponentResource {
   constructor(name: string, opts?: ComponentResourceOptions) {
