@@ -49,8 +49,8 @@ describe('examples/gitops', () => {
     expect(before.filter(line => !after.includes(line))).toEqual([]);
   });
 
-  it('is shown in docs/gitops.md as it is', () => {
-    const shown = blocksOf('docs/gitops.md', readFileSync(join(ROOT, 'docs', 'gitops.md'), 'utf8'));
+  it.each(['README.md', 'docs/gitops.md'])('is shown in %s as it is', page => {
+    const shown = blocksOf(page, readFileSync(join(ROOT, page), 'utf8'));
     const pages = shown.flatMap(({ remark, text }) =>
       remark.startsWith('shows ') ? [{ path: remark.slice(6), text }] : [],
     );

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Guarantee } from '../model/guarantee';
 import { Intent } from '../patterns/pattern';
-import { guaranteeOf } from '../patterns/plan';
+import { guaranteeOf, SettledPlan } from '../patterns/plan';
 import { PolicyObject } from './policy-object';
 
 /**
@@ -10,12 +10,16 @@ import { PolicyObject } from './policy-object';
  * @internal
  */
 export class PolicySet extends Construct {
-  /** What these policies do together, as data, and nothing else. */
-  readonly guarantee: Guarantee;
+  private readonly plan: SettledPlan;
 
   constructor(scope: Construct, id: string, intent: Intent) {
     super(scope, id);
+    this.plan = intent.plan;
     intent.plan.groups.forEach(({ part }, index) => new PolicyObject(this, part || 'main', { ...intent, index }));
-    this.guarantee = guaranteeOf(intent.plan);
+  }
+
+  /** What these policies do together, as data, and nothing else. */
+  get guarantee(): Guarantee {
+    return guaranteeOf(this.plan);
   }
 }

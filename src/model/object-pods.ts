@@ -58,6 +58,12 @@ export class ObjectPods extends PodsSource {
     return this.naming(() => portsOf(manifest));
   }
 
+  /** Its containers give their ports names; a Service only repeats them. */
+  numberOf({ name, protocol }: Port): Port | undefined {
+    const declared = podOf(this.manifest())?.ports.find(port => port.name === name && port.protocol === protocol);
+    return declared && this.naming(() => Port._range(declared.protocol, declared.port));
+  }
+
   private manifest(): Record<string, unknown> {
     const manifest = this.#object.toJson();
     if (!isRecord(manifest)) throw wrongType(manifest, HOW);

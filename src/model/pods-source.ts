@@ -11,4 +11,7 @@ export abstract class PodsSource {
 
   /** The ports that they listen on as far as it says; a name where it does not know the number. */
   abstract ports(): Port[];
+
+  /** The number of a port that has a name; undefined where it does not say one. */
+  abstract numberOf(port: Port): Port | undefined;
 }

@@ -134,6 +134,15 @@ export class Pods extends PeerTerm {
     return this.#source?.ports() ?? [];
   }
 
+  /**
+   * The number of a port that has a name, where the object of these pods says it; otherwise the port as it is.
+   *
+   * @internal
+   */
+  _numbered(port: Port): Port {
+    return port.name === undefined ? port : (this.#source?.numberOf(port) ?? port);
+  }
+
   private get selected(): LabelSelector | PodsSource {
     return this.#source ?? this.podSelector;
   }

@@ -28,7 +28,7 @@ export class Port {
    * The port that each destination pod calls by this name.
    *
    * Prefer the number. OVN-Kubernetes and OpenShift open every port to the rule's peers where a name stands; so do
-   * kube-router and k3s where the name resolves to nothing.
+   * kube-router and k3s where the name resolves to nothing. Written as the number where the containers of `Pods.of` say it.
    *
    * @param name at most 15 characters, such as `http`
    * @param protocol of the port that has the name; TCP when left out

@@ -7,7 +7,7 @@ import { PeerTerm } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { blocksOfPlan, mergedIn, mergesBlocks } from './merged-blocks';
-import { Connection, isGroup, SettledPlan, termsAt } from './plan';
+import { Connection, isGroup, portsOf, SettledPlan, termsAt } from './plan';
 
 /** What an engine does with a port's name that lets more pass than is written, or nothing at all. */
 const NAMES_MISREAD = ['every-port', 'every-port-if-unresolved', 'policy-not-applied'];
@@ -24,7 +24,7 @@ export function refuseUnenforceable({ connections }: SettledPlan, platform: Plat
     throw misread(engine, 'networkPolicies', { value: 'this policy', fix: 'use an engine that does' });
   }
   for (const connection of connections) {
-    for (const port of connection.ports) refusePort(port, engine);
+    for (const port of portsOf(connection)) refusePort(port, engine);
     if (engine.blocksCoverPods === 'never') {
       refuseInside(termsOfOthers(connection), { engine, inside: platform._inside });
     }

@@ -62,7 +62,7 @@ function rulesOf(group: Group, connections: readonly Connection[], direction: Di
   if (!group.isolates.includes(direction)) return undefined;
   const [own, other] = direction === Direction.INGRESS ? (['to', 'from'] as const) : (['from', 'to'] as const);
   const mine = connections.filter(connection => connection[own] === group);
-  return mine.map(connection => new Rule(termsAt(connection[other]), connection.ports));
+  return mine.map(connection => new Rule(termsAt(connection[other]), portsOf(connection)));
 }
 
 /** The plan once more, in connections: what its policies do and nothing else. */
@@ -88,15 +88,24 @@ export function termsAt(end: End): PeerTerm[] {
   return isGroup(end) ? [end.pods] : termsOf(end);
 }
 
+/** At which ports: by number where the object that is reached says which number a name has. */
+export function portsOf({ to, ports }: Connection): readonly Port[] {
+  if (ports.every(({ name }) => name === undefined)) return ports;
+  const [reached, ...others] = termsAt(to);
+  if (!(reached instanceof Pods) || others.length > 0) return ports;
+  return ports.map(port => reached._numbered(port));
+}
+
 /** Whether an end is pods that were given, which get a policy. */
 export function isGroup(end: End): end is Group {
   return !Array.isArray(end);
 }
 
-function openingOf({ from, to, ports }: Connection): Opening {
+function openingOf(connection: Connection): Opening {
+  const { from, to } = connection;
   const ends = [
     ...(isGroup(to) && to.isolates.includes(Direction.INGRESS) ? [Direction.INGRESS] : []),
     ...(isGroup(from) && from.isolates.includes(Direction.EGRESS) ? [Direction.EGRESS] : []),
   ];
-  return { from: termsAt(from), to: termsAt(to), ports: [...ports], ends };
+  return { from: termsAt(from), to: termsAt(to), ports: [...portsOf(connection)], ends };
 }
