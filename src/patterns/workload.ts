@@ -1,9 +1,14 @@
-import { optional } from '../model/check';
+import { Dns } from '../facts/dns';
+import { listOf, oneOf, optional, shape } from '../model/check';
 import { Direction, DIRECTIONS } from '../model/direction';
 import { IPeer } from '../model/peer';
+import { peerOf } from '../model/peer-of';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
+import { dns, dnsConnections } from './allow-dns';
+import { directions } from './default-deny';
 import { pods, ports } from './fields';
+import { refuseMetadata } from './metadata-refusal';
 import { Intent, pattern } from './pattern';
 import { Connection, End, Group, isGroup, SettledPlan, termsAt } from './plan';
 import { PolicyProps } from './policy-props';
@@ -26,6 +31,44 @@ export const workload = pattern<WorkloadProps>('Workload', { pods, ports: option
   groups: [{ part: '', path: 'pods', pods: props.pods, isolates: [] }],
   connections: [],
 }));
+
+/** A call that a workload was told, at its own end. */
+export interface ToldCall {
+  readonly direction: Direction;
+  readonly peer: IPeer;
+  readonly ports: Port[];
+}
+
+/** A workload with all that it is ever told. */
+export interface ToldWorkloadProps extends WorkloadProps {
+  readonly isolates?: Direction[];
+  readonly calls?: ToldCall[];
+  /** Where it may send DNS queries. */
+  readonly dns?: Dns[];
+}
+
+const call = shape<ToldCall>({ direction: oneOf(DIRECTIONS), peer: peerOf, ports });
+
+/** As {@link workload}, for hosts that write at once. */
+export const toldWorkload = pattern<ToldWorkloadProps>(
+  'Workload',
+  {
+    pods,
+    ports: optional(ports),
+    isolates: optional(directions),
+    calls: optional(listOf(call, 'leave it out')),
+    dns,
+  },
+  ({ pods: selected, isolates = [], calls = [], dns: resolvers = [] }) => {
+    const group: Group = { part: '', path: 'pods', pods: selected, isolates };
+    calls.forEach(({ direction, peer }, index) => {
+      if (direction === Direction.EGRESS) refuseMetadata([peer], `calls[${index}].peer`);
+    });
+    const talks = calls.map(({ direction, peer, ports: at }) => ({ direction, peers: [peer], ports: () => at }));
+    const connections = [...talks.map(talk => connectionOf(talk, group)), ...dnsConnections(group, resolvers)];
+    return { groups: isolates.length === 0 ? [] : [group], connections: onceEach(connections.map(inOrder), inWords) };
+  },
+);
 
 /** With whom a workload may talk, at its own end. */
 export interface Talk {
@@ -58,9 +101,9 @@ function connectionOf({ direction, peers, isUnmeshed, ports: portsNow }: Talk, o
 }
 
 /** Whatever was said in whichever order: peers and ports in one order, and said twice is said once. */
-function inOrder({ from, to, ports: at }: Connection): Connection {
+function inOrder({ from, to, ports: at, isUnmeshed }: Connection): Connection {
   const endInOrder = (end: End) => (isGroup(end) ? end : onceEach(termsAt(end), String));
-  return { from: endInOrder(from), to: endInOrder(to), ports: onceEach(at, String) };
+  return { from: endInOrder(from), to: endInOrder(to), ports: onceEach(at, String), isUnmeshed };
 }
 
 /** Pods that reach each other do so at both of their ends, which are two connections. */

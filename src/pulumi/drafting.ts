@@ -6,7 +6,7 @@ import { PolicyProps } from '../patterns/policy-props';
 import { awaitedDraft } from './awaited-draft';
 import { blueprintOf, Planner } from './blueprint';
 import { claimNames } from './claim-names';
-import { Deferred, filled, templateOf } from './deferred';
+import { Deferred, filled, Hole, templateOf } from './deferred';
 import { Draft } from './draft';
 import { knownInputs } from './inputs';
 import { refusingOn } from './refusal';
@@ -21,6 +21,15 @@ export interface Wanted {
 }
 
 /**
+ * Refuses what is wrong with a component whatever its Outputs become, and drafts nothing.
+ *
+ * @throws ResourceError on the component
+ */
+export function checkWanted({ component, owner, pattern, name }: Wanted, props: unknown): void {
+  refusingOn(component, owner)(() => blueprintOf(...templated({ pattern, name }, props)));
+}
+
+/**
  * Plans the policies of a component: at once as far as they are known, the rest when its Outputs are there.
  *
  * @throws ResourceError on the component for what is wrong whatever the Outputs become
@@ -29,15 +38,17 @@ export function draftOf({ component, owner, pattern, name }: Wanted, props: unkn
   const refusing = refusingOn(component, owner);
   const claim = ({ plan: { groups } }: Intent) => claimNames(component, owner, groups);
   return refusing(() => {
-    const template = templateOf(props);
-    const plan: Planner = values => intentOf(pattern, filled(template, values), { name: kebabCase(name) });
-    if (template.holes.length > 0) {
-      return awaitedDraft({ blueprint: blueprintOf(template.holes, plan), plan, claim, refusing });
-    }
+    const [holes, plan] = templated({ pattern, name }, props);
+    if (holes.length > 0) return awaitedDraft({ blueprint: blueprintOf(holes, plan), plan, claim, refusing });
     const intent = plan([]);
     claim(intent);
     return knownDraft(intent);
   });
+}
+
+function templated({ pattern, name }: Pick<Wanted, 'pattern' | 'name'>, props: unknown): [readonly Hole[], Planner] {
+  const template = templateOf(props);
+  return [template.holes, values => intentOf(pattern, filled(template, values), { name: kebabCase(name) })];
 }
 
 function knownDraft(intent: Intent): Draft {

@@ -9,6 +9,7 @@ export type { Deferred } from './deferred';
 export type { Given, PodsResource } from './given';
 export { PolicyComponent } from './policy-component';
 export * from './components';
+export { Workload } from './workload';
 export { NetworkExpectations } from './network-expectations';
 export type { NetworkExpectationsProps } from './network-expectations';
 export { ProvenGuarantees } from './proven-guarantees';

@@ -24,10 +24,10 @@ export abstract class PolicyComponent extends ComponentResource {
   private readonly written: NetworkPolicies | Promise<NetworkPolicies>;
 
   /** @internal */
-  constructor(name: string, { pattern, props, opts }: Wanted) {
+  constructor(name: string, { pattern, props, opts, drafted = draftOf }: Wanted) {
     super(`netpol:index:${pattern.name}`, name, {}, opts);
     const owner = `${pattern.name} '${name}'`;
-    this.draft = draftOf({ component: this, owner, pattern, name }, props);
+    this.draft = drafted({ component: this, owner, pattern, name }, props);
     const { policies, parts, guarantee } = this.draft;
     // A policy whose name is given keeps it: it has to go before its successor comes. Others come first.
     const isNamed = (props as PolicyProps).name !== undefined;
@@ -73,6 +73,8 @@ interface Wanted {
   readonly pattern: Pattern<PolicyProps>;
   readonly props: unknown;
   readonly opts?: ComponentResourceOptions;
+  /** How it is drafted, where that is not from its props alone. */
+  readonly drafted?: typeof draftOf;
 }
 
 /** A component that writes one pattern, with the pattern's props. */

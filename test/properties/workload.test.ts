@@ -1,51 +1,15 @@
 import { Chart } from 'cdk8s';
 import fc from 'fast-check';
-import { Direction, Guarantee, Opening, Pods, Port, Protocol, Workload } from '../../src';
+import { Direction, Guarantee, Opening, Pods, Port, Workload } from '../../src';
 import { cluster, endpointsIn, probes } from '../arbitraries/clusters';
 import { shuffled } from '../arbitraries/order';
-import { peerOf, PeerSketch, peerSketch } from '../arbitraries/peers';
-import { portOf, PortSketch } from '../arbitraries/ports';
+import { portOf } from '../arbitraries/ports';
+import { Call, calls, LABELS, Name, NAMES, say } from '../arbitraries/told';
 import { testChart, policiesOf, yamlOf } from '../constructs/synth';
 import { Oracle } from '../oracle/oracle';
 import { connectionsIn } from './connections';
 import { Meaning } from './meaning';
 import { runs } from './runs';
-
-const NAMES = ['web', 'api', 'db'] as const;
-
-type Name = (typeof NAMES)[number];
-
-/** One thing that somebody says to a workload, as plain data. */
-type Call =
-  | { readonly say: 'allowTo' | 'allowFrom'; readonly who: Name; readonly other: Name; readonly ports?: PortSketch[] }
-  | { readonly say: 'allowPeer'; readonly who: Name; readonly peer: PeerSketch; readonly ports: PortSketch[] }
-  | { readonly say: 'allowInternally' | 'allowDns' | 'isolate'; readonly who: Name };
-
-const name = fc.constantFrom(...NAMES);
-
-const port = fc.constantFrom<PortSketch>(
-  { kind: 'range', protocol: Protocol.TCP, first: 80, last: 80 },
-  { kind: 'range', protocol: Protocol.TCP, first: 81, last: 443 },
-  { kind: 'range', protocol: Protocol.UDP, first: 53, last: 53 },
-);
-
-const ports = fc.array(port, { minLength: 1, maxLength: 2 });
-
-const call: fc.Arbitrary<Call> = fc.oneof(
-  fc.record({
-    say: fc.constantFrom('allowTo' as const, 'allowFrom' as const),
-    who: name,
-    other: name,
-    ports: fc.option(ports, { nil: undefined }),
-  }),
-  fc.record({ say: fc.constant('allowPeer' as const), who: name, peer: peerSketch, ports }),
-  fc.record({ say: fc.constantFrom('allowInternally' as const, 'allowDns' as const, 'isolate' as const), who: name }),
-);
-
-const calls = fc.array(call, { maxLength: 8 });
-
-/** Those of pods in the clusters. */
-const LABELS = { web: { role: 'a' }, api: { role: 'b' }, db: { role: 'c' } };
 
 type Workloads = Readonly<Record<Name, Workload>>;
 
@@ -55,19 +19,6 @@ function chartWith(said: readonly Call[]): { readonly chart: Chart; readonly wor
   const workloads = { web: workload('web'), api: workload('api'), db: workload('db') };
   for (const each of said) say(each, workloads);
   return { chart, workloads };
-}
-
-function say(what: Call, workloads: Workloads): void {
-  const workload = workloads[what.who];
-  switch (what.say) {
-    case 'allowTo':
-    case 'allowFrom':
-      return workload[what.say](workloads[what.other], what.ports?.map(portOf));
-    case 'allowPeer':
-      return workload.allowFrom(peerOf(what.peer), what.ports.map(portOf));
-    default:
-      return workload[what.say]();
-  }
 }
 
 describe('whatever workloads are told, their policies', () => {

@@ -9,8 +9,8 @@ import { Usage } from '../arbitraries/usage';
 import { USAGES } from '../arbitraries/usages';
 import { runs } from '../properties/runs';
 import { inOrder, manifestsOf } from './manifests';
-import { ONLY_CDK8S } from './only-cdk8s';
 import { run } from './program';
+import { TOLD_BY_CALLS } from './told-by-calls';
 
 type Twin = new (name: string, props: object) => twins.PolicyComponent;
 
@@ -29,12 +29,12 @@ const WAYS = [
 /** What decides the structure, or lets pods at credentials. */
 const PLAIN = ['allowMetadata', 'calls', 'directions', 'mesh', 'name'];
 
-const COMPONENTS = USAGES.filter(([name]) => !ONLY_CDK8S.includes(name));
+const COMPONENTS = USAGES.filter(([name]) => !TOLD_BY_CALLS.includes(name));
 
 describe('netpol/pulumi', () => {
   const patterns = readdirSync(PATTERNS)
     .flatMap(file => patternsIn(join(PATTERNS, file)))
-    .filter(name => !ONLY_CDK8S.includes(name));
+    .filter(name => !TOLD_BY_CALLS.includes(name));
 
   it('has a component for each pattern, which the properties here try', () => {
     expect(patterns.length).toBeGreaterThan(5);

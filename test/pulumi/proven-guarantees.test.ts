@@ -3,8 +3,8 @@ import * as pulumi from '@pulumi/pulumi';
 import * as twins from '../../src/pulumi';
 import { DefaultDeny, NetworkPolicy, Peer, Pods, Port, ProvenGuarantees } from '../../src/pulumi';
 import { SPECIMENS } from '../arbitraries/usages';
-import { ONLY_CDK8S } from './only-cdk8s';
 import { Run, run, unknown } from './program';
+import { TOLD_BY_CALLS } from './told-by-calls';
 
 type Twin = new (name: string, props: object) => pulumi.ComponentResource;
 
@@ -33,7 +33,7 @@ const OPENED = patching({ ingress: [{ ports: [{ port: 9090, protocol: 'TCP' }] }
 const verdict = ({ errors, warnings }: Run) => [errors.length, warnings.length];
 
 describe('ProvenGuarantees of netpol/pulumi', () => {
-  it.each(SPECIMENS.filter(([name]) => !ONLY_CDK8S.includes(name)))(
+  it.each(SPECIMENS.filter(([name]) => !TOLD_BY_CALLS.includes(name)))(
     'proves that %s keeps its guarantee in what it registers',
     async (name, { full }) => {
       const ran = await run(() => {

@@ -1,0 +1,136 @@
+import { ComponentResourceOptions, output, unknown } from '@pulumi/pulumi';
+import { Dns } from '../facts/dns';
+import { Peer } from '../facts/peer';
+import { optional, text } from '../model/check';
+import { Direction, DIRECTIONS } from '../model/direction';
+import { Guarantee } from '../model/guarantee';
+import { IPeer } from '../model/peer';
+import { Pods as PlainPods } from '../model/pods';
+import { pods as somePods } from '../patterns/fields';
+import { toldWorkload, workload, WorkloadProps } from '../patterns/workload';
+import { Deferred } from './deferred';
+import { Draft } from './draft';
+import { checkWanted, draftOf, Wanted } from './drafting';
+import { Given } from './given';
+import { PolicyComponent } from './policy-component';
+import { GivenPorts, Told } from './told';
+import { Pods } from './vocabulary';
+
+/**
+ * Pods that are told, one call after the other, with whom they may talk. One policy says it all.
+ *
+ * Isolates nobody until it is told something; then for the direction that it was told about. Where the other end is a
+ * Workload too, it is told its part. The policy is registered as soon as the program awaits something, or has run
+ * through: later calls are refused.
+ *
+ * @example
+ * import { Peer, Pods, Port, Workload } from 'netpol/pulumi';
+ *
+ * const namespace = 'shop';
+ * const api = new Workload('api', { namespace, pods: Pods.labeled({ app: 'api' }), ports: [Port.tcp(8080)] });
+ * const web = new Workload('web', { namespace, pods: Pods.labeled({ app: 'web' }), ports: [Port.tcp(3000)] });
+ * web.allowFrom(Peer.ingressNginx());
+ * web.allowTo(api);
+ * web.allowDns();
+ */
+export class Workload extends PolicyComponent {
+  private readonly told: Told;
+
+  constructor(name: string, props: Given<WorkloadProps>, opts?: ComponentResourceOptions) {
+    let told: Told | undefined;
+    const drafted = (wanted: Wanted, given: unknown) => {
+      checkWanted(wanted, given);
+      told = new Told(wanted, podsIn(props), props.ports);
+      return lateDraft(wanted, props, told);
+    };
+    super(name, { pattern: workload, props, opts, drafted });
+    this.told = told!;
+  }
+
+  /** The pods, where they are: to name them in other components. */
+  get pods(): Pods {
+    return this.told.pods as Pods;
+  }
+
+  /**
+   * Lets its pods reach a peer.
+   *
+   * @param peer a Workload, which is told its part, or somebody else's pods or addresses
+   * @param ports one or several, of the peer's pods; those at which the Workload serves when left out
+   */
+  allowTo(peer: Given<IPeer> | Workload, ports?: GivenPorts): void {
+    this.connect({ method: 'allowTo', direction: Direction.EGRESS, peer, ports });
+  }
+
+  /**
+   * Lets a peer reach its pods.
+   *
+   * @param peer a Workload, which is told its part, or somebody else's pods or addresses
+   * @param ports one or several, of its own pods; those at which it serves when left out
+   */
+  allowFrom(peer: Given<IPeer> | Workload, ports?: GivenPorts): void {
+    this.connect({ method: 'allowFrom', direction: Direction.INGRESS, peer, ports });
+  }
+
+  /** Lets its pods reach each other, as those of a database do. @param ports at which it serves when left out */
+  allowInternally(ports?: GivenPorts): void {
+    this.connect({ method: 'allowInternally', direction: Direction.EGRESS, peer: this, ports });
+  }
+
+  /** Lets the public internet reach its pods: `Peer.internet()`. @param ports at which it serves when left out */
+  allowFromInternet(ports?: GivenPorts): void {
+    this.connect({ method: 'allowFromInternet', direction: Direction.INGRESS, peer: Peer.internet(), ports });
+  }
+
+  /** Lets its pods reach the public internet: `Peer.internet()`. @param ports one or several */
+  allowToInternet(ports: GivenPorts): void {
+    this.connect({ method: 'allowToInternet', direction: Direction.EGRESS, peer: Peer.internet(), ports });
+  }
+
+  /** Lets its pods resolve names. @param dns where the cluster answers; `Dns.kubeDns()` when left out */
+  allowDns(dns: readonly Given<Dns>[] = [Dns.kubeDns()]): void {
+    this.told.allowDns(dns);
+  }
+
+  /** Isolates its pods, whether or not it is told more. @param directions both when left out */
+  isolate(directions: readonly Direction[] = DIRECTIONS): void {
+    this.told.isolate(directions);
+  }
+
+  private connect({ peer, ...call }: Saying): void {
+    this.told.connect({ ...call, peer: peer instanceof Workload ? peer.told : peer });
+  }
+}
+
+/** What one of its methods is called with. */
+interface Saying {
+  readonly method: string;
+  readonly direction: Direction;
+  readonly peer: Given<IPeer> | Workload;
+  readonly ports: GivenPorts | undefined;
+}
+
+function podsIn({ pods, namespace }: Given<WorkloadProps>): Deferred<PlainPods> {
+  return Deferred.of([pods, namespace], given => {
+    const [found, name] = given as readonly unknown[];
+    const [checked, own] = [somePods(found), optional(text)(name)];
+    return own !== undefined && checked._isOpen ? checked.inNamespace(own) : checked;
+  });
+}
+
+/** Drafted when the code that runs now has run through: nobody tells it more then. */
+function lateDraft(wanted: Wanted, props: Given<WorkloadProps>, told: Told): Draft {
+  const drafting = Promise.resolve().then(() =>
+    draftOf({ ...wanted, pattern: toldWorkload }, { ...props, ...told.finish() }),
+  );
+  const guarantee = drafting.then(
+    draft => draft.guarantee,
+    () => unknown,
+  ) as Promise<Guarantee>;
+  return {
+    policies: drafting.then(({ policies }) => policies),
+    parts: [''],
+    guarantee: output(undefined).apply(() => guarantee),
+    podsOf: () => told.pods,
+  };
+}

@@ -1,2 +1,0 @@
-/** It is told call by call until synthesis, and Pulumi has no such moment. */
-export const ONLY_CDK8S = ['Workload'];
