@@ -148,7 +148,7 @@ project.eslint?.addRules({
       groups: ['builtin', 'external', 'parent', 'sibling'],
       alphabetize: { order: 'asc' },
       // The same order before this package is compiled, when nothing has that name yet, and after.
-      pathGroups: [{ pattern: 'netpol', group: 'external' }],
+      pathGroups: [{ pattern: 'netpol{,/**}', group: 'external' }],
     },
   ],
   curly: ['error', 'multi-line'],

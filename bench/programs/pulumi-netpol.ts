@@ -1,5 +1,5 @@
-import { Write } from './register';
 import { NetworkPolicy, Peer, Pods, Port, ThreeTierApp } from 'netpol/pulumi';
+import { Write } from './register';
 
 export const web: Write = index =>
   new NetworkPolicy(`web-${index}`, {
