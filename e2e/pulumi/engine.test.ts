@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { core } from '@pulumi/kubernetes';
 import { OpMap, Stack } from '@pulumi/pulumi/automation';
 import { loadAll } from 'js-yaml';
-import { DefaultDeny } from '../../src/pulumi';
+import { DefaultDeny, Pods, Port, Workload } from '../../src/pulumi';
 import { Manifest } from '../apiserver/api-client';
 import { describeApiServer } from '../apiserver/api-server';
 import { movedTo, ownNamespace } from '../apiserver/own-namespace';
@@ -95,6 +95,21 @@ describeWith(`the real Pulumi engine, with ${PROVIDER},`, pulumiCli(), cli => {
     const stack = await newStack(cli(), { name: 'rendered', source, target: { render } });
     await stack.up();
     expect(renderedIn(render)).toEqual(byName(POLICIES));
+  });
+
+  it('registers what workloads were told, at both ends, and nothing for one that was told nothing', async () => {
+    const render = emptyFolder('pulumi-workloads');
+    const told = (name: string) =>
+      new Workload(name, { namespace: 'shop', pods: Pods.labeled({ app: name }), ports: [Port.tcp(8080)] });
+    const source = inline(() => {
+      told('idle');
+      told('web').allowTo(told('api'));
+    });
+    await (await newStack(cli(), { name: 'workloads', source, target: { render } })).up();
+    expect(renderedIn(render)).toMatchObject([
+      { metadata: { name: 'api' }, spec: { ingress: [{ ports: [{ port: 8080 }] }], policyTypes: ['Ingress'] } },
+      { metadata: { name: 'web' }, spec: { egress: [{ ports: [{ port: 8080 }] }], policyTypes: ['Egress'] } },
+    ]);
   });
 
   it('has its objects made by the plugin that PULUMI_KUBERNETES_PLUGIN names', async () => {
