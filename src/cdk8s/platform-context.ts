@@ -1,13 +1,12 @@
 import { Construct, IConstruct } from 'constructs';
 import { Platform } from '../facts/platform';
-import { at, Check, instance, wrongType } from '../model/check';
+import { at, Check, wrongType } from '../model/check';
 import { naming, PolicyError } from '../model/policy-error';
+import { aPlatform } from '../patterns/place';
 import { scopeInWords } from './nearest-chart';
 
 /** The key in the context of constructs. */
 const KEY = 'netpol/platform';
-
-const aPlatform = instance(Platform, 'a Platform, such as Platform.eks()');
 
 const aScope: Check<Construct> = scope => {
   if (Construct.isConstruct(scope)) return scope as Construct;

@@ -1,6 +1,6 @@
 import { Mesh } from '../facts/mesh';
 import { Platform } from '../facts/platform';
-import { at, inWords } from '../model/check';
+import { at, inWords, instance } from '../model/check';
 import { namespaceName } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
 import { dnsSubdomainProblem } from '../model/syntax';
@@ -54,8 +54,11 @@ function namedAt({ namespaceFrom }: Place, joint: string): string {
   return namespaceFrom === undefined ? '' : ` here ${joint} ${namespaceFrom}`;
 }
 
+/** What hosts take for what the cluster runs on. */
+export const aPlatform = instance(Platform, 'a Platform, such as Platform.eks()');
+
 /** What the cluster runs on. */
-export function platformOf({ platform }: Place): Platform {
+export function platformOf({ platform }: Pick<Place, 'platform'>): Platform {
   return platform ?? Platform.kubernetes();
 }
 

@@ -6,6 +6,7 @@ import { PolicyProps } from '../patterns/policy-props';
 import { awaitedDraft } from './awaited-draft';
 import { blueprintOf, Planner } from './blueprint';
 import { claimNames } from './claim-names';
+import { workIn } from './clusters';
 import { Deferred, filled, Hole, templateOf } from './deferred';
 import { Draft } from './draft';
 import { knownInputs } from './inputs';
@@ -25,8 +26,8 @@ export interface Wanted {
  *
  * @throws ResourceError on the component
  */
-export function checkWanted({ component, owner, pattern, name }: Wanted, props: unknown): void {
-  refusingOn(component, owner)(() => blueprintOf(...templated({ pattern, name }, props)));
+export function checkWanted(wanted: Wanted, props: unknown): void {
+  refusingOn(wanted.component, wanted.owner)(() => blueprintOf(...templated(wanted, props)));
 }
 
 /**
@@ -34,11 +35,12 @@ export function checkWanted({ component, owner, pattern, name }: Wanted, props: 
  *
  * @throws ResourceError on the component for what is wrong whatever the Outputs become
  */
-export function draftOf({ component, owner, pattern, name }: Wanted, props: unknown): Draft {
+export function draftOf(wanted: Wanted, props: unknown): Draft {
+  const { component, owner } = wanted;
   const refusing = refusingOn(component, owner);
   const claim = ({ plan: { groups } }: Intent) => claimNames(component, owner, groups);
   return refusing(() => {
-    const [holes, plan] = templated({ pattern, name }, props);
+    const [holes, plan] = templated(wanted, props);
     if (holes.length > 0) return awaitedDraft({ blueprint: blueprintOf(holes, plan), plan, claim, refusing });
     const intent = plan([]);
     claim(intent);
@@ -46,9 +48,10 @@ export function draftOf({ component, owner, pattern, name }: Wanted, props: unkn
   });
 }
 
-function templated({ pattern, name }: Pick<Wanted, 'pattern' | 'name'>, props: unknown): [readonly Hole[], Planner] {
+function templated({ component, pattern, name }: Wanted, props: unknown): [readonly Hole[], Planner] {
   const template = templateOf(props);
-  return [template.holes, values => intentOf(pattern, filled(template, values), { name: kebabCase(name) })];
+  const place = { name: kebabCase(name), platform: workIn(component).platform };
+  return [template.holes, values => intentOf(pattern, filled(template, values), place)];
 }
 
 function knownDraft(intent: Intent): Draft {

@@ -1,5 +1,7 @@
 import { Input, Output, Resource } from '@pulumi/pulumi';
+import { Collector } from '../facts/collector';
 import { Dns } from '../facts/dns';
+import { Platform } from '../facts/platform';
 import { LabelExpression } from '../model/label-expression';
 import { IPeer } from '../model/peer';
 import { Port } from '../model/port';
@@ -7,7 +9,7 @@ import { Expectation } from '../patterns/expectation';
 import { Deferred } from './deferred';
 
 /** The values that props are made of. */
-export type Value = IPeer | Port | Dns | LabelExpression | Expectation;
+export type Value = IPeer | Port | Dns | LabelExpression | Collector | Platform | Expectation;
 
 /**
  * A workload or Service of `@pulumi/kubernetes`, which stands for its pods: a Deployment, StatefulSet, DaemonSet,

@@ -4,9 +4,23 @@ export type { Guarantee, Isolation, Opening } from '../model/guarantee';
 export { Protocol } from '../model/protocol';
 export { Direction } from '../model/direction';
 export { LabelOperator } from '../model/label-expression';
-export { Dns, Expectation, IpBlock, LabelExpression, Peer, Pods, Port } from './vocabulary';
+export {
+  Collector,
+  Dns,
+  Expectation,
+  IpBlock,
+  LabelExpression,
+  LoadBalancer,
+  Peer,
+  Platform,
+  Pods,
+  Port,
+} from './vocabulary';
+export { Mesh } from '../facts/mesh';
 export type { Deferred } from './deferred';
 export type { Given, PodsResource } from './given';
+export { PlatformContext } from './platform-context';
+export type { InCluster } from './platform-context';
 export { PolicyComponent } from './policy-component';
 export * from './components';
 export { Workload } from './workload';

@@ -10,6 +10,7 @@ import { Given } from './given';
 import { linesOf } from './guarantee';
 import { PolicyInputs } from './inputs';
 import { failProgram } from './refusal';
+import { withShortStacks } from './short-stacks';
 import { Pods } from './vocabulary';
 
 /** The policies of one intent: a component with a `NetworkPolicy` of `@pulumi/kubernetes` for each group of pods. */
@@ -35,7 +36,7 @@ export abstract class PolicyComponent extends ComponentResource {
     const write = (all: readonly PolicyInputs[]): NetworkPolicies =>
       all.map((inputs, index) => {
         const child = parts[index] === '' ? name : `${name}-${parts[index]}`;
-        return new NetworkPolicy(child, inputs as NetworkPolicyArgs, own);
+        return withShortStacks(() => new NetworkPolicy(child, inputs as NetworkPolicyArgs, own));
       });
     this.written = policies instanceof Promise ? policies.then(write) : write(policies);
     this.policies = Promise.resolve(this.written).catch(() => []);

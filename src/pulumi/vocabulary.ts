@@ -1,5 +1,8 @@
+import { Collector as PlainCollector } from '../facts/collector';
 import { Dns as PlainDns } from '../facts/dns';
+import { LoadBalancer as PlainLoadBalancer } from '../facts/load-balancer';
 import { Peer as PlainPeer } from '../facts/peer';
+import { Platform as PlainPlatform } from '../facts/platform';
 import { IpBlock as PlainIpBlock } from '../model/ip-block';
 import { LabelExpression as PlainLabelExpression } from '../model/label-expression';
 import { IPeer } from '../model/peer';
@@ -44,6 +47,17 @@ export const Dns = speaking(PlainDns);
 export type IpBlock = Spoken<PlainIpBlock>;
 export const IpBlock = speaking(PlainIpBlock);
 
+/** Where load balancers of clouds reach pods from: `LoadBalancer.aws([subnet.cidrBlock])`. */
+export const LoadBalancer = speaking(PlainLoadBalancer);
+
+/** Who takes traces, logs or metrics: `Collector.openTelemetry(release.namespace)`. */
+export type Collector = Spoken<PlainCollector>;
+export const Collector = speaking(PlainCollector);
+
+/** What a cluster runs on: `Platform.eks().withEngine('cilium')`. */
+export type Platform = Spoken<PlainPlatform>;
+export const Platform = speaking(PlainPlatform);
+
 /** One demand on one label. */
 export type LabelExpression = Spoken<PlainLabelExpression>;
 export const LabelExpression = speaking(PlainLabelExpression);
@@ -52,8 +66,8 @@ export const LabelExpression = speaking(PlainLabelExpression);
 export type Expectation = Spoken<PlainExpectation>;
 export const Expectation = speaking(PlainExpectation);
 
-// Values have the functions of pods, the only ones that give further values.
-for (const name of functionsOf(PlainPods.prototype)) {
+// Values have the functions of pods and of platforms, the only ones that give further values.
+for (const name of [PlainPods, PlainPlatform].flatMap(type => functionsOf(type.prototype))) {
   const word = function (this: unknown, ...args: unknown[]): unknown {
     return calledBy(word, () => say(this, name, args));
   };

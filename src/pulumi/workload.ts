@@ -7,7 +7,9 @@ import { Guarantee } from '../model/guarantee';
 import { IPeer } from '../model/peer';
 import { Pods as PlainPods } from '../model/pods';
 import { pods as somePods } from '../patterns/fields';
+import { platformOf } from '../patterns/place';
 import { toldWorkload, workload, WorkloadProps } from '../patterns/workload';
+import { workIn } from './clusters';
 import { Deferred } from './deferred';
 import { Draft } from './draft';
 import { checkWanted, draftOf, Wanted } from './drafting';
@@ -87,8 +89,8 @@ export class Workload extends PolicyComponent {
     this.connect({ method: 'allowToInternet', direction: Direction.EGRESS, peer: Peer.internet(), ports });
   }
 
-  /** Lets its pods resolve names. @param dns where the cluster answers; `Dns.kubeDns()` when left out */
-  allowDns(dns: readonly Given<Dns>[] = [Dns.kubeDns()]): void {
+  /** Lets its pods resolve names. @param dns where the cluster answers; as the platform does when left out */
+  allowDns(dns: readonly Given<Dns>[] = platformOf(workIn(this)).dns): void {
     this.told.allowDns(dns);
   }
 
