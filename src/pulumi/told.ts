@@ -9,6 +9,7 @@ import { Port } from '../model/port';
 import { dns } from '../patterns/allow-dns';
 import { directions } from '../patterns/default-deny';
 import { ports as portList } from '../patterns/fields';
+import { platformOf } from '../patterns/place';
 import { workIn } from './clusters';
 import { Deferred, templateOf } from './deferred';
 import { Wanted } from './drafting';
@@ -66,7 +67,7 @@ export class Told {
   }
 
   /** Lets it resolve names. */
-  allowDns(resolvers: readonly Given<Dns>[]): void {
+  allowDns(resolvers: readonly Given<Dns>[] = platformOf(workIn(this.wanted.component)).dns): void {
     this.doing('allowDns', () => {
       checkKnown('dns', dns, resolvers);
       this.resolvers.push(...resolvers);
@@ -75,7 +76,7 @@ export class Told {
   }
 
   /** Isolates it, whether or not it is told more. */
-  isolate(asked: readonly Direction[]): void {
+  isolate(asked: readonly Direction[] = DIRECTIONS): void {
     this.doing('isolate', () => {
       for (const direction of at('directions', directions, asked)) this.isolates.add(direction);
     });

@@ -1,20 +1,18 @@
 import { ComponentResourceOptions, output, unknown } from '@pulumi/pulumi';
 import { Dns } from '../facts/dns';
-import { Peer } from '../facts/peer';
 import { optional, text } from '../model/check';
-import { Direction, DIRECTIONS } from '../model/direction';
+import { Direction } from '../model/direction';
 import { Guarantee } from '../model/guarantee';
 import { IPeer } from '../model/peer';
 import { Pods as PlainPods } from '../model/pods';
 import { pods as somePods } from '../patterns/fields';
-import { platformOf } from '../patterns/place';
 import { toldWorkload, workload, WorkloadProps } from '../patterns/workload';
-import { workIn } from './clusters';
 import { Deferred } from './deferred';
 import { Draft } from './draft';
 import { checkWanted, draftOf, Wanted } from './drafting';
 import { Given } from './given';
 import { PolicyComponent } from './policy-component';
+import { allowFromInternet, allowInternally, allowToInternet, connect, Talker } from './telling';
 import { GivenPorts, Told } from './told';
 import { Pods } from './vocabulary';
 
@@ -35,81 +33,71 @@ import { Pods } from './vocabulary';
  * web.allowTo(api);
  * web.allowDns();
  */
-export class Workload extends PolicyComponent {
-  private readonly told: Told;
+export class Workload extends PolicyComponent implements Talker {
+  /** @internal */
+  readonly _told: readonly Told[];
 
   constructor(name: string, props: Given<WorkloadProps>, opts?: ComponentResourceOptions) {
-    let told: Told | undefined;
+    const told: Told[] = [];
     const drafted = (wanted: Wanted, given: unknown) => {
       checkWanted(wanted, given);
-      told = new Told(wanted, podsIn(props), props.ports);
-      return lateDraft(wanted, props, told);
+      const own = new Told(wanted, podsIn(props), props.ports);
+      told.push(own);
+      return lateDraft(wanted, props, own);
     };
     super(name, { pattern: workload, props, opts, drafted });
-    this.told = told!;
+    this._told = told;
   }
 
   /** The pods, where they are: to name them in other components. */
   get pods(): Pods {
-    return this.told.pods as Pods;
+    return this._told[0].pods as Pods;
   }
 
   /**
    * Lets its pods reach a peer.
    *
-   * @param peer a Workload, which is told its part, or somebody else's pods or addresses
-   * @param ports one or several, of the peer's pods; those at which the Workload serves when left out
+   * @param peer a `Workload` or `Workloads`, which are told their part, or somebody else's pods or addresses
+   * @param ports one or several, of the peer's pods; those at which the peer serves when left out
    */
-  allowTo(peer: Given<IPeer> | Workload, ports?: GivenPorts): void {
-    this.connect({ method: 'allowTo', direction: Direction.EGRESS, peer, ports });
+  allowTo(peer: Given<IPeer> | Talker, ports?: GivenPorts): void {
+    connect(this._told, { method: 'allowTo', direction: Direction.EGRESS, peer, ports });
   }
 
   /**
    * Lets a peer reach its pods.
    *
-   * @param peer a Workload, which is told its part, or somebody else's pods or addresses
+   * @param peer a `Workload` or `Workloads`, which are told their part, or somebody else's pods or addresses
    * @param ports one or several, of its own pods; those at which it serves when left out
    */
-  allowFrom(peer: Given<IPeer> | Workload, ports?: GivenPorts): void {
-    this.connect({ method: 'allowFrom', direction: Direction.INGRESS, peer, ports });
+  allowFrom(peer: Given<IPeer> | Talker, ports?: GivenPorts): void {
+    connect(this._told, { method: 'allowFrom', direction: Direction.INGRESS, peer, ports });
   }
 
   /** Lets its pods reach each other, as those of a database do. @param ports at which it serves when left out */
   allowInternally(ports?: GivenPorts): void {
-    this.connect({ method: 'allowInternally', direction: Direction.EGRESS, peer: this, ports });
+    allowInternally(this._told, ports);
   }
 
   /** Lets the public internet reach its pods: `Peer.internet()`. @param ports at which it serves when left out */
   allowFromInternet(ports?: GivenPorts): void {
-    this.connect({ method: 'allowFromInternet', direction: Direction.INGRESS, peer: Peer.internet(), ports });
+    allowFromInternet(this._told, ports);
   }
 
   /** Lets its pods reach the public internet: `Peer.internet()`. @param ports one or several */
   allowToInternet(ports: GivenPorts): void {
-    this.connect({ method: 'allowToInternet', direction: Direction.EGRESS, peer: Peer.internet(), ports });
+    allowToInternet(this._told, ports);
   }
 
   /** Lets its pods resolve names. @param dns where the cluster answers; as the platform does when left out */
-  allowDns(dns: readonly Given<Dns>[] = platformOf(workIn(this)).dns): void {
-    this.told.allowDns(dns);
+  allowDns(dns?: readonly Given<Dns>[]): void {
+    for (const told of this._told) told.allowDns(dns);
   }
 
   /** Isolates its pods, whether or not it is told more. @param directions both when left out */
-  isolate(directions: readonly Direction[] = DIRECTIONS): void {
-    this.told.isolate(directions);
+  isolate(directions?: readonly Direction[]): void {
+    for (const told of this._told) told.isolate(directions);
   }
-
-  private connect({ peer, ...call }: Saying): void {
-    this.told.connect({ ...call, peer: peer instanceof Workload ? peer.told : peer });
-  }
-}
-
-/** What one of its methods is called with. */
-interface Saying {
-  readonly method: string;
-  readonly direction: Direction;
-  readonly peer: Given<IPeer> | Workload;
-  readonly ports: GivenPorts | undefined;
 }
 
 function podsIn({ pods, namespace }: Given<WorkloadProps>): Deferred<PlainPods> {

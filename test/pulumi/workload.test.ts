@@ -12,6 +12,7 @@ import {
   Pods,
   Port,
   Workload,
+  Workloads,
 } from '../../src/pulumi';
 import { Call, calls, LABELS, NAMES, say } from '../arbitraries/told';
 import { testChart } from '../constructs/synth';
@@ -59,6 +60,36 @@ describe('a Workload of netpol/pulumi', () => {
       'api <- {"from":[{"podSelector":{"matchLabels":{"app":"web"}}}],"ports":[{"port":8080,"protocol":"TCP"}]}',
       'web -> {"ports":[{"port":8080,"protocol":"TCP"}],"to":[{"podSelector":{"matchLabels":{"app":"api"}}}]}',
     ]);
+  });
+
+  it('is one of several that are told the same, as those of cdk8s are', async () => {
+    const { policies, errors } = await run(() => {
+      const [web, api, db] = ['web', 'api', 'db'].map(name => workload(name));
+      const both = Workloads.of(web, api);
+      both.allowFrom(Pods.labeled({ app: 'job' }));
+      both.allowTo(Workloads.of(db, web));
+      both.allowInternally(Port.tcp(7000));
+      both.allowToInternet(Port.https());
+      db.allowFrom(both, Port.postgres());
+      Workloads.of(db).allowFromInternet();
+      Workloads.of(db, web).allowDns();
+      Workloads.of(db).isolate();
+    });
+    const chart = testChart();
+    const [web, api, db] = ['web', 'api', 'db'].map(app => {
+      const pods = cdk8s.Pods.labeled({ app });
+      return new cdk8s.Workload(chart, app, { pods, ports: [cdk8s.Port.tcp(8080)] });
+    });
+    const both = cdk8s.Workloads.of(web, api);
+    both.allowFrom(cdk8s.Pods.labeled({ app: 'job' }));
+    both.allowTo(cdk8s.Workloads.of(db, web));
+    both.allowInternally(cdk8s.Port.tcp(7000));
+    both.allowToInternet(cdk8s.Port.https());
+    db.allowFrom(both, cdk8s.Port.postgres());
+    cdk8s.Workloads.of(db).allowFromInternet();
+    cdk8s.Workloads.of(db, web).allowDns();
+    cdk8s.Workloads.of(db).isolate();
+    expect([manifestsOf(policies), errors]).toEqual([inOrder(Testing.synth(chart) as object[]), []]);
   });
 
   it('takes Outputs: of a namespace, a peer and a port; a Deployment for its pods', async () => {
