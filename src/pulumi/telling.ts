@@ -6,12 +6,12 @@ import { GivenPorts, Told } from './told';
 
 /** A `Workload` or `Workloads`: connections with it are written at both ends. */
 export interface Talker {
+  /** @internal */
+  readonly _told: readonly Told[];
   /** Lets its pods reach a peer. */
   allowTo(peer: Given<IPeer> | Talker, ports?: GivenPorts): void;
   /** Lets a peer reach its pods. */
   allowFrom(peer: Given<IPeer> | Talker, ports?: GivenPorts): void;
-  /** @internal */
-  readonly _told: readonly Told[];
 }
 
 /** What somebody says to workloads. */
