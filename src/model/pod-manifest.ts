@@ -1,7 +1,8 @@
 import { isRecord } from './check';
 import { LabelExpression, LabelOperator } from './label-expression';
 import { LabelSelector } from './label-selector';
-import { ContainerPort, Labels, PodShape } from './pod-shape';
+import { Labels } from './labels';
+import { ContainerPort, PodShape } from './pod-shape';
 import { Port } from './port';
 import { Protocol } from './protocol';
 

@@ -1,5 +1,6 @@
-import { Cluster, Labels, Namespace, Workload } from '../../model/cluster';
+import { Cluster, Namespace, Workload } from '../../model/cluster';
 import { LabelSelector } from '../../model/label-selector';
+import { labelOf, Labels } from '../../model/labels';
 import { NAMESPACE_NAME_LABEL, Pods } from '../../model/pods';
 import { EndpointSet } from '../sets/endpoint-set';
 import { Distinctions } from './distinctions';
@@ -143,7 +144,7 @@ function byNamespace({ workloads }: Cluster): Map<string, Workload[]> {
 function indexLabel(key: string, classes: readonly PodClass[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   for (let number = 0; number < classes.length; number++) {
-    const value = classes[number][0].labels[key];
+    const value = labelOf(classes[number][0].labels, key);
     if (value === undefined) continue;
     const list = index.get(value);
     if (list === undefined) index.set(value, [number]);
