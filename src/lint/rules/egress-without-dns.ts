@@ -47,7 +47,7 @@ function byNamespace(subject: LintSubject): Map<string, Speechless> {
     const [policy] = policies;
     const deciding = { policies, admin: reach.adminPoliciesOf(endpoint, Direction.EGRESS) };
     if (policy === undefined || needsNoName(deciding, subject) || canResolve(deciding, subject)) continue;
-    const { namespace = '' } = policy;
+    const { namespace } = policy;
     const speechless = found.get(namespace) ?? { policy, some: [], none: [], total: subject.podsIn(namespace).length };
     found.set(namespace, speechless);
     // A rule for pods that were not read grants nothing here.

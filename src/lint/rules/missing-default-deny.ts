@@ -20,7 +20,7 @@ function claims(direction: Direction, subject: LintSubject): Claim[] {
   const open = openPods(direction, subject);
   const reported = new Map<string, Policy>();
   for (const policy of subject.cluster.policies) {
-    const { namespace = '' } = policy;
+    const { namespace } = policy;
     const isolates = policy[sectionOf(direction)] !== undefined;
     if (isolates && open.has(namespace) && !reported.has(namespace)) reported.set(namespace, policy);
   }

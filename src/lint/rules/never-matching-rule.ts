@@ -47,7 +47,7 @@ function whyDead(peer: PeerTerm, policy: Policy, subject: LintSubject): Dead | u
   const { podSelector, namespaceSelector } = peer;
   const impossible = [podSelector, namespaceSelector].find(selector => selector && isUnsatisfiable(selector));
   if (impossible !== undefined) return { because: `no labels at all fulfil ${impossible}` };
-  const namespaces = namespaceSelector ? subject.namespacesOf(namespaceSelector) : [policy.namespace ?? ''];
+  const namespaces = namespaceSelector ? subject.namespacesOf(namespaceSelector) : [policy.namespace];
   if (namespaces.length === 0) return namespaceSelector && wrongNameLabel(namespaceSelector, subject);
   const known = namespaces.filter(name => subject.podsIn(name).length > 0);
   if (known.length === 0 || namespaces.some(name => subject.areServed(podSelector, name))) return undefined;

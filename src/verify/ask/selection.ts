@@ -26,7 +26,7 @@ export interface Selection {
 export function isolatedPods({ cluster, assumptions }: Reach, direction: Direction): Pods[] {
   const { policies } = enforcedBy(assumptions.engine, cluster);
   const isolating = policies.filter(policy => policy[sectionOf(direction)] !== undefined);
-  return isolating.map(({ podSelector, namespace = 'default' }) => Pods._of(podSelector).inNamespace(namespace));
+  return isolating.map(({ podSelector, namespace }) => Pods._in(namespace, podSelector));
 }
 
 /** The pods that any policy is about, those of administrators included. */

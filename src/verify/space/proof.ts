@@ -3,7 +3,7 @@ import { Direction, DIRECTIONS, sectionOf } from '../../model/direction';
 import { Guarantee, Opening } from '../../model/guarantee';
 import { Anywhere, IPeer, termsOf } from '../../model/peer';
 import { Pods } from '../../model/pods';
-import { Policy } from '../../model/policy';
+import { PlannedPolicy, Policy } from '../../model/policy';
 import { Port } from '../../model/port';
 import { enforcedBy } from '../reach/enforcement';
 import { negate, sideOf } from './atoms';
@@ -21,7 +21,11 @@ export type Proof =
 export const SOME_NAMESPACE = 'some-namespace';
 
 /** Proves a guarantee, or finds what breaks it. */
-export function prove(guarantee: Guarantee, policies: readonly Policy[], assumptions: Assumptions = API_ALONE): Proof {
+export function prove(
+  guarantee: Guarantee,
+  policies: readonly PlannedPolicy[],
+  assumptions: Assumptions = API_ALONE,
+): Proof {
   const prover = new Prover(guarantee, policies, assumptions);
   for (const { claim, found } of prover.attempts()) {
     if (found.verdict === 'some') return { verdict: 'broken', claim, witness: found.witness };
@@ -44,7 +48,7 @@ class Prover {
 
   constructor(
     private readonly guarantee: Guarantee,
-    policies: readonly Policy[],
+    policies: readonly PlannedPolicy[],
     assumptions: Assumptions,
   ) {
     this.space = new Space([], assumptions);
@@ -99,7 +103,7 @@ class Prover {
 
   private selectedPods(direction: Direction): Pods[] {
     const isolating = this.policies.filter(policy => policy[sectionOf(direction)] !== undefined);
-    return isolating.map(({ podSelector, namespace = SOME_NAMESPACE }) => Pods._of(podSelector).inNamespace(namespace));
+    return isolating.map(({ podSelector, namespace }) => Pods._in(namespace, podSelector));
   }
 }
 
@@ -110,5 +114,5 @@ function connectionsOf({ from, to, ports }: Opening): Connections {
 }
 
 function somewhere(pods: Pods): Pods {
-  return pods.namespace === undefined && pods.namespaceSelector === undefined ? pods.inNamespace(SOME_NAMESPACE) : pods;
+  return pods._isOpen ? pods.inNamespace(SOME_NAMESPACE) : pods;
 }
