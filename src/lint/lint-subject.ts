@@ -1,3 +1,4 @@
+import { appendTo } from '../model/append-to';
 import { Assumptions } from '../model/assumptions';
 import { Cluster, Namespace, Service, Workload } from '../model/cluster';
 import { Direction, DIRECTIONS, sectionOf } from '../model/direction';
@@ -6,7 +7,6 @@ import { LabelSelector } from '../model/label-selector';
 import { Path } from '../model/path';
 import { PeerTerm } from '../model/peer';
 import { Policy, Rule } from '../model/policy';
-import { appendTo } from '../verify/matrix/connections';
 import { matcherOf } from '../verify/reach/matcher';
 import { Reach } from '../verify/reach/reach';
 import { EndpointSet } from '../verify/sets/endpoint-set';

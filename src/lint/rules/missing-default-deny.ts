@@ -1,7 +1,7 @@
+import { appendTo } from '../../model/append-to';
 import { Workload } from '../../model/cluster';
 import { Direction, DIRECTIONS, sectionOf } from '../../model/direction';
 import { Policy } from '../../model/policy';
-import { appendTo } from '../../verify/matrix/connections';
 import { podsInWords } from '../claim';
 import { Claim, LintRule } from '../lint-rule';
 import { LintSubject } from '../lint-subject';

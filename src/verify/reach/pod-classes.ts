@@ -1,3 +1,4 @@
+import { appendTo } from '../../model/append-to';
 import { Cluster, Namespace, Workload } from '../../model/cluster';
 import { LabelSelector } from '../../model/label-selector';
 import { labelOf, Labels } from '../../model/labels';
@@ -133,11 +134,7 @@ export class PodClasses {
 
 function byNamespace({ workloads }: Cluster): Map<string, Workload[]> {
   const groups = new Map<string, Workload[]>();
-  for (const workload of workloads) {
-    const group = groups.get(workload.namespace);
-    if (group === undefined) groups.set(workload.namespace, [workload]);
-    else group.push(workload);
-  }
+  for (const workload of workloads) appendTo(groups, workload.namespace, workload);
   return groups;
 }
 
@@ -145,10 +142,7 @@ function indexLabel(key: string, classes: readonly PodClass[]): Map<string, numb
   const index = new Map<string, number[]>();
   for (let number = 0; number < classes.length; number++) {
     const value = labelOf(classes[number][0].labels, key);
-    if (value === undefined) continue;
-    const list = index.get(value);
-    if (list === undefined) index.set(value, [number]);
-    else list.push(number);
+    if (value !== undefined) appendTo(index, value, number);
   }
   return index;
 }

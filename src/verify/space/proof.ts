@@ -1,11 +1,11 @@
 import { API_ALONE, Assumptions } from '../../model/assumptions';
-import { Direction, DIRECTIONS, sectionOf } from '../../model/direction';
+import { Direction, DIRECTIONS } from '../../model/direction';
 import { Guarantee, Opening } from '../../model/guarantee';
 import { Anywhere, IPeer, termsOf } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { PlannedPolicy, Policy } from '../../model/policy';
 import { Port } from '../../model/port';
-import { enforcedBy } from '../reach/enforcement';
+import { enforcedBy, podsIsolatedBy } from '../reach/enforcement';
 import { negate, sideOf } from './atoms';
 import { Connections, problems, Questions } from './questions';
 import { Existence, Space } from './space';
@@ -61,7 +61,7 @@ class Prover {
   *attempts(): Generator<Attempt> {
     for (const direction of DIRECTIONS) {
       const word = direction.toLowerCase();
-      const [stated, actual] = [this.statedPods(direction), this.selectedPods(direction)];
+      const [stated, actual] = [this.statedPods(direction), podsIsolatedBy(this.policies, direction)];
       yield {
         claim: `the pods of the guarantee are isolated for ${word}`,
         found: this.anyPod(stated, actual, direction),
@@ -99,11 +99,6 @@ class Prover {
     return this.guarantee.isolates
       .filter(({ directions }) => directions.includes(direction))
       .map(({ pods }) => somewhere(pods));
-  }
-
-  private selectedPods(direction: Direction): Pods[] {
-    const isolating = this.policies.filter(policy => policy[sectionOf(direction)] !== undefined);
-    return isolating.map(({ podSelector, namespace }) => Pods._in(namespace, podSelector));
   }
 }
 
