@@ -20,6 +20,6 @@ export function missingPorts(
 
 /** The answer where ports are missing: what is said of a port that nobody has, such as a misspelt one, says nothing. */
 export function withMissing(answer: Answer, missing: readonly string[]): Answer {
-  if (missing.length === 0) return answer;
-  return combine([answer, { verdict: 'unknown', reason: missing.join('; ') } satisfies Answer], each => each);
+  const unknown: Answer = { verdict: 'unknown', reason: missing.join('; ') };
+  return missing.length === 0 ? answer : combine([answer, unknown], each => each);
 }

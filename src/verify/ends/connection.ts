@@ -37,7 +37,7 @@ export interface Answer {
   readonly reason?: string;
 }
 
-/** The answer to a question about no connection at all: of a larger question it is no part. */
+/** The one answer to a question about no connection at all: of a larger question it is no part. */
 export const NOTHING: Answer = { verdict: 'unknown', reason: 'no such pod or port can exist' };
 
 /** The answer from what is known; {@link NOTHING} where nothing is. */
