@@ -27,7 +27,7 @@ export function objectionTo(index: Indexed, claim: Claim): string | undefined {
   }
 }
 
-/** Pods that are not understood may be behind any Service; no other end depends on which pods there are. */
+/** Pods that are not understood may be behind any Service; other ends are the same without them. */
 function objectionToServices({ reach, unreadPods }: Indexed, claim: Claim): string | undefined {
   if (unreadPods.size === 0) return undefined;
   const aside = isAboutReach(claim) ? [...claim.except, ...claim.exceptTo] : [];
