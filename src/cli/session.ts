@@ -1,5 +1,5 @@
 import { Paint } from '../report/paint';
-import { paintFor } from './colour';
+import { lookOn } from './look';
 import { Output } from './output';
 import { Progress } from './progress';
 import type { Stream } from './stream';
@@ -27,11 +27,12 @@ export class Session {
   readonly readStdin?: () => Uint8Array;
 
   constructor({ stdout, stderr, env, readStdin }: Streams) {
+    const [look, remarkLook] = [stdout, stderr].map(stream => lookOn(stream, env));
     this.progress = new Progress(stderr);
-    this.answer = new Output(stdout, this.progress);
-    this.remarks = new Output(stderr, this.progress);
-    this.paint = paintFor(stdout, env);
-    this.paintRemark = paintFor(stderr, env);
+    this.answer = new Output(stdout, this.progress, look.show);
+    this.remarks = new Output(stderr, this.progress, remarkLook.show);
+    this.paint = look.paint;
+    this.paintRemark = remarkLook.paint;
     this.readStdin = readStdin;
   }
 }

@@ -48,8 +48,9 @@ function possibleJson(found: Possible): PossibleJson {
 export function* differenceLines(difference: Difference, paint: Paint): Generator<string> {
   const reasons = new Reasons();
   yield paint('heading', countChanges(difference));
-  const possible = unreadLines(difference);
-  if (possible.length > 0) yield* ['', ...possible];
+  const remarks = unreadRemarks(difference);
+  if (remarks.length > 0) yield '';
+  for (const [remark, ...examples] of remarks) yield* [remark, ...examples.map(example => `  ${example}`)];
   for (const { title, workloads, rows } of sectionsOf(difference, reasons, paint)) {
     if (workloads.length > 0) yield* ['', paint('heading', `${title}: ${workloads.join(', ')}`)];
     for (const group of grouped(rows)) yield* ['', ...groupLines(group, paint)];
@@ -57,16 +58,17 @@ export function* differenceLines(difference: Difference, paint: Paint): Generato
   yield* reasons.lines(paint);
 }
 
-/** What changes for pods that were not read. */
-export function unreadLines({ unread: { added, removed } }: Difference): string[] {
+/** What changes for pods that were not read: each remark, and an example where there is one. */
+export function unreadRemarks({ unread: { added, removed } }: Difference): (readonly [string, ...string[]])[] {
   return [
-    ...(added === undefined ? [] : [`for pods that were not read, more is allowed${example(added)}`]),
-    ...(removed === undefined ? [] : [`for pods that were not read, less is allowed${example(removed)}`]),
+    ...(added === undefined ? [] : [remarkOn(added, 'more')]),
+    ...(removed === undefined ? [] : [remarkOn(removed, 'less')]),
   ];
 }
 
-function example(found: Possible): string {
-  return 'reason' in found ? ` or not: ${found.reason}` : `, such as\n  ${describeConnection(found)}`;
+function remarkOn(found: Possible, what: 'more' | 'less'): readonly [string, ...string[]] {
+  const remark = `for pods that were not read, ${what} is allowed`;
+  return 'reason' in found ? [`${remark} or not: ${found.reason}`] : [`${remark}, such as`, describeConnection(found)];
 }
 
 /** Changes with one cause. */

@@ -6,6 +6,7 @@ import { Cidr } from '../model/cidr';
 import { Cluster } from '../model/cluster';
 import { locationInWords } from '../model/origin';
 import { naming } from '../model/policy-error';
+import { printable } from '../model/printable';
 import { Finding, Reading } from '../read/reading';
 import { Reach } from '../verify/reach/reach';
 import { NetworkSource, readSource } from './source';
@@ -62,7 +63,7 @@ export class Network {
 export class UnreadableManifests extends Error {
   /** @param findings what is wrong, one line each */
   constructor(findings: readonly string[]) {
-    super(['the manifests cannot be read:', ...findings].join('\n  '));
+    super(['the manifests cannot be read:', ...findings.map(printable)].join('\n  '));
     this.name = 'UnreadableManifests';
   }
 }
