@@ -48,7 +48,7 @@ describe('output', () => {
       return new Output({ write: (_, done) => (done?.(error), false) }, terminal(false).progress);
     };
     await expect(failing('EPIPE').print(['a'])).resolves.toBeUndefined();
-    await expect(failing('ENOSPC').print(['a'])).rejects.toThrow('ENOSPC');
+    await expect(failing('ENOSPC').print(['a'])).rejects.toThrow('the answer cannot be written (ENOSPC); make room');
   });
 
   it('asks for no more lines once nobody reads on', async () => {
