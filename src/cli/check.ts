@@ -4,7 +4,7 @@ import { countFindings, FindingJson, findingLines, findingsJson } from '../repor
 import { jsonLines } from '../report/json-document';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
-import { invalidObject } from './invalid-object';
+import { inputFinding } from './input-finding';
 import { isComplete, readInput } from './read-cluster';
 import { Session } from './session';
 
@@ -21,7 +21,7 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
   const linted = isComplete(reading) ? lint(reading.cluster, assumptions) : [];
   if (!isComplete(reading)) await session.remarks.print(['lint waits until every object can be read']);
   if (hasNoPolicy(reading)) await session.remarks.print([NO_POLICY]);
-  const findings: FindingJson[] = [...reading.findings.map(invalidObject), ...linted];
+  const findings: FindingJson[] = [...reading.findings.map(inputFinding), ...linted];
   await session.answer.print(
     options.json
       ? jsonLines(findingsJson(findings))
