@@ -1,13 +1,14 @@
 import { Workload } from '../model/cluster';
 import { Possible } from '../verify/matrix/allowed-beyond';
 import { Difference, isNothing } from '../verify/matrix/diff';
-import { Reached } from '../verify/matrix/reached';
+import { Reached, sourcesOf } from '../verify/matrix/reached';
 import { ConnectionJson, connectionJson, connectionsJson, SingleConnectionJson } from './connection-json';
 import { groupLines, rowsOf } from './connection-list';
 import { grouped, Row } from './groups';
+import { Streamed } from './json-document';
 import { describeConnection, workloadName } from './names';
 import { Paint } from './paint';
-import { PortWords } from './ports';
+import { describePorts, onceEach } from './ports';
 import { Reasons } from './reasons';
 
 /** What `netpol diff --json` prints. */
@@ -28,12 +29,12 @@ export interface DiffJson {
 export type PossibleJson = SingleConnectionJson | { readonly reason: string };
 
 /** What changed, as `--json` prints it. */
-export function differenceJson(difference: Difference): DiffJson {
+export function differenceJson(difference: Difference): Streamed<DiffJson> {
   const { added, removed, appeared, vanished, unread, portSets } = difference;
   const [more, less] = [unread.added, unread.removed].map(each => each && possibleJson(each));
   return {
-    added: connectionsJson(added, portSets),
-    removed: connectionsJson(removed, portSets),
+    added: connectionsJson(sourcesOf(added), portSets),
+    removed: connectionsJson(sourcesOf(removed), portSets),
     appeared: namesOf(appeared),
     vanished: namesOf(vanished),
     unread: (more ?? less) ? { added: more, removed: less } : undefined,
@@ -82,7 +83,7 @@ export interface Section {
 /** Tells apart reach that changes from workloads that come and go. */
 export function sectionsOf(difference: Difference, reasons: Reasons, paint: Paint): Section[] {
   const { added, removed, appeared, vanished, portSets } = difference;
-  const ports = new PortWords(portSets);
+  const ports = onceEach(set => describePorts(portSets, set));
   const moved = new Set([...appeared, ...vanished]);
   const rows = (reached: readonly Reached[], mark: Row['mark'], isOfMoved: boolean) =>
     reached
