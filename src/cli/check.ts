@@ -1,4 +1,5 @@
 import { lint } from '../lint/lint';
+import { LINT_RULES } from '../lint/lint-rules';
 import { Reading } from '../read/reading';
 import { countFindings, FindingJson, findingLines, findingsJson } from '../report/findings';
 import { jsonLines } from '../report/json-document';
@@ -18,7 +19,9 @@ export interface CheckOptions extends AssumptionOptions {
 export async function check(options: CheckOptions, session: Session): Promise<ExitCode> {
   const assumptions = assumptionsOf(options);
   const reading = await readInput(options, session);
-  const linted = isComplete(reading) ? lint(reading.cluster, assumptions) : [];
+  const linted = isComplete(reading)
+    ? lint(reading.cluster, assumptions, session.progress.watch(LINT_RULES, 'lint rule'))
+    : [];
   if (!isComplete(reading)) await session.remarks.print(['lint waits until every object can be read']);
   if (hasNoPolicy(reading)) await session.remarks.print([NO_POLICY]);
   const findings: FindingJson[] = [...reading.findings.map(inputFinding), ...linted];

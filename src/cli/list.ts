@@ -1,7 +1,7 @@
 import { connectionsJson, ListJson } from '../report/connection-json';
 import { connectionLines } from '../report/connection-list';
 import { jsonLines, Streamed } from '../report/json-document';
-import { connections, sources } from '../verify/matrix/connections';
+import { connections, sourcesIn } from '../verify/matrix/connections';
 import { Reach } from '../verify/reach/reach';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
@@ -26,7 +26,7 @@ export async function list(options: ListOptions, session: Session): Promise<Exit
 }
 
 function linesOfJson(reach: Reach, { progress }: Session): Iterable<string> {
-  const entries = progress.count(connectionsJson(sources(reach), reach.portSets), 'connections');
+  const entries = progress.count(connectionsJson(sourcesIn(reach), reach.portSets), 'connections');
   return jsonLines({ connections: entries } satisfies Streamed<ListJson>);
 }
 

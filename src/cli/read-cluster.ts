@@ -44,6 +44,7 @@ export async function readClusters(inputs: readonly Input[], session: Session): 
   const refused = findings.filter(({ lenient }) => !lenient);
   if (refused.length > 0) throw new Refusal(refused);
   await session.remarks.print(findingLines(findings.map(overlookedFinding), session.paintRemark));
+  session.progress.say('working out who reaches whom ...');
   return readings.map(({ cluster }) => cluster);
 }
 
@@ -53,11 +54,9 @@ export function isComplete({ findings }: Reading): boolean {
 }
 
 function readManifests({ paths }: Input, { progress, readStdin }: Session): Reading {
-  progress.say('reading files ...');
   const texts = paths.length === 0 ? readDefault() : readPaths(paths, readStdin);
   const reading = readTexts(progress.watch(texts, 'reading file'));
   if (reading.isEmpty) throw nothingIn(texts);
-  progress.say('working out who reaches whom ...');
   return reading;
 }
 

@@ -11,6 +11,8 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** All of standard input. */
   readonly readStdin?: () => Uint8Array;
+  /** A clock, in milliseconds. */
+  readonly now?: () => number;
 }
 
 /** Where a command reads and writes. */
@@ -26,9 +28,9 @@ export class Session {
   readonly progress: Progress;
   readonly readStdin?: () => Uint8Array;
 
-  constructor({ stdout, stderr, env, readStdin }: Streams) {
+  constructor({ stdout, stderr, env, readStdin, now }: Streams) {
     const [look, remarkLook] = [stdout, stderr].map(stream => lookOn(stream, env));
-    this.progress = new Progress(stderr);
+    this.progress = new Progress(stderr, now);
     this.answer = new Output(stdout, this.progress, look.show);
     this.remarks = new Output(stderr, this.progress, remarkLook.show);
     this.paint = look.paint;

@@ -1,7 +1,7 @@
 import { Workload } from '../model/cluster';
 import { Possible } from '../verify/matrix/allowed-beyond';
 import { Difference, isNothing } from '../verify/matrix/diff';
-import { Reached, sourcesOf } from '../verify/matrix/reached';
+import { bySource, Reached } from '../verify/matrix/reached';
 import { ConnectionJson, connectionJson, connectionsJson, SingleConnectionJson } from './connection-json';
 import { groupLines, rowsOf } from './connection-list';
 import { grouped, Row } from './groups';
@@ -33,8 +33,8 @@ export function differenceJson(difference: Difference): Streamed<DiffJson> {
   const { added, removed, appeared, vanished, unread, portSets } = difference;
   const [more, less] = [unread.added, unread.removed].map(each => each && possibleJson(each));
   return {
-    added: connectionsJson(sourcesOf(added), portSets),
-    removed: connectionsJson(sourcesOf(removed), portSets),
+    added: connectionsJson(bySource(added), portSets),
+    removed: connectionsJson(bySource(removed), portSets),
     appeared: namesOf(appeared),
     vanished: namesOf(vanished),
     unread: (more ?? less) ? { added: more, removed: less } : undefined,

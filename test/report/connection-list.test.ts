@@ -5,8 +5,8 @@ import { ConnectionJson, connectionsJson } from '../../src/report/connection-jso
 import { connectionLines } from '../../src/report/connection-list';
 import { grouped, Row } from '../../src/report/groups';
 import { plain } from '../../src/report/paint';
-import { connections, sources } from '../../src/verify/matrix/connections';
-import { Reached, ReachEnd, sourcesOf } from '../../src/verify/matrix/reached';
+import { connections, sourcesIn } from '../../src/verify/matrix/connections';
+import { Reached, ReachEnd, bySource } from '../../src/verify/matrix/reached';
 import { PortSets } from '../../src/verify/sets/port-sets';
 import { Judge } from '../verify/judge';
 import { cluster } from '../verify/sketches';
@@ -100,7 +100,7 @@ describe('connections in JSON', () => {
       unknown: portSets.of([Port.tcp(443)]),
       reasons: ['nobody knows', 'nor can know'],
     };
-    expect([...connectionsJson(sourcesOf([both]), portSets)]).toEqual(
+    expect([...connectionsJson(bySource([both]), portSets)]).toEqual(
       ['0.0.0.0/5', '10.0.0.0/8'].flatMap(from => {
         const ends = { from, to: 'shop/Deployment/a' };
         return [
@@ -117,11 +117,11 @@ describe('connections in JSON', () => {
       fc.property(cluster, sketch => {
         const { reach } = new Judge(sketch);
         const listed = [...connections(reach)];
-        const expected = listed.flatMap(each => [...connectionsJson(sourcesOf([each]), reach.portSets)]);
+        const expected = listed.flatMap(each => [...connectionsJson(bySource([each]), reach.portSets)]);
         const key = ({ from, to, protocol, verdict }: ConnectionJson) => [from, to, protocol, verdict].join('\n');
         expected.sort((a, b) => (key(a) < key(b) ? -1 : 1));
-        expect([...connectionsJson(sources(reach), reach.portSets)]).toEqual(expected);
-        expect([...connectionsJson(sourcesOf(listed), reach.portSets)]).toEqual(expected);
+        expect([...connectionsJson(sourcesIn(reach), reach.portSets)]).toEqual(expected);
+        expect([...connectionsJson(bySource(listed), reach.portSets)]).toEqual(expected);
       }),
     );
   });
@@ -134,7 +134,7 @@ describe('connections in JSON', () => {
       reached('web-*', 'web-*', Port.tcp(4), Port.udp(4)),
       reached('web-*', 'a', Port.tcp(5)),
     ];
-    expect([...connectionsJson(sourcesOf(all), portSets)].map(each => Object.values(each).join(' '))).toEqual([
+    expect([...connectionsJson(bySource(all), portSets)].map(each => Object.values(each).join(' '))).toEqual([
       '10.0.0.0/8 shop/Deployment/web-* TCP 2 allow',
       'fd00::/8 shop/Deployment/web-* TCP 2 allow',
       'shop/Deployment/a shop/Deployment/web-* TCP 3 allow',

@@ -6,11 +6,11 @@ import { Cell, Rows } from './rows';
 
 /** All that is allowed, or of which it cannot be told: source by source, then from outside. */
 export function* connections(reach: Reach): Generator<Reached> {
-  for (const { reached } of sources(reach)) yield* reached();
+  for (const { reached } of sourcesIn(reach)) yield* reached();
 }
 
 /** Everyone who may reach somebody: workloads, those that no policy tells apart together, then addresses outside. */
-export function* sources(reach: Reach): Generator<Source> {
+export function* sourcesIn(reach: Reach): Generator<Source> {
   const rows = new Rows(reach);
   let atHand: { readonly source: number; readonly cells: readonly Cell[] } | undefined;
   const rowOf = (source: number) => {

@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** What is known to be reached, source by source. */
-export function sourcesOf(reached: Iterable<Reached>): Source[] {
+export function bySource(reached: Iterable<Reached>): Source[] {
   const sources = new Map<unknown, { from: ReachEnd; own: Reached[] }>();
   for (const each of reached) {
     const { from } = each;
