@@ -14,6 +14,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     // Where nothing can be written, the exit code says it alone.
     await session.remarks.print(wordsOf(error, session)).catch(() => undefined);
     return 2;
+  } finally {
+    session.progress.clear();
   }
 }
 

@@ -58,6 +58,7 @@ describe('progress of a verb', () => {
     ['list', ['list', THREE_TIER], ['reading file 2 of 2 ...', 'working out who reaches whom ...']],
     ['test', ['test', `${words}/expectations.yaml`, THREE_TIER], ['expectation 1 of 1 ...']],
     ['diff', ['diff', THREE_TIER, THREE_TIER], ['comparing source 1 of 3 ...']],
+    ['list of nobody', ['list', `${THREE_TIER}/policies.k8s.yaml`], ['working out who reaches whom ...']],
     ['check', ['check', THREE_TIER], ['reading file 2 of 2 ...', 'lint rule 1 of ']],
   ])('is said on a terminal where it takes long: %s', async (_, args, said) => {
     let now = 0;
