@@ -46,19 +46,20 @@ export class Party {
     return naming(`Workload '${this.owner.node.path}'.${method}`, work);
   }
 
-  /** The ports at which others reach it: these, or else its own; asked when the policies are written. */
-  portsOr(given: readonly Port[] | undefined): () => readonly Port[] {
+  /** The ports at which others reach it: these, or else its own. */
+  portsOr(given: readonly Port[] | undefined): Talk['ports'] {
     return this.asked(this.pods, given ?? this.ports);
   }
 
   /** The ports at which it reaches somebody else: these, or else those that the peer's own object says. */
-  portsOfPeer(peer: IPeer, given: readonly Port[] | undefined): () => readonly Port[] {
+  portsOfPeer(peer: IPeer, given: readonly Port[] | undefined): Talk['ports'] {
     return this.asked(peer, given);
   }
 
   /** Refuses what could not be written, as far as that can be told before ports and labels are read. */
-  check({ direction, peers }: Talk): void {
-    toldPlan(this.intent, { isolates: new Set([direction]), talks: [{ direction, peers, ports: () => [] }] });
+  check(talk: Talk): void {
+    const ports = typeof talk.ports === 'function' ? [] : talk.ports.filter(({ name }) => name === undefined);
+    toldPlan(this.intent, { isolates: new Set([talk.direction]), talks: [{ ...talk, ports }] });
   }
 
   /** Takes the name of its policy, or refuses because another construct has it by now. */
@@ -90,9 +91,10 @@ export class Party {
     return toldPlan(this.intent, this.told);
   }
 
-  private asked(peer: IPeer, known: readonly Port[] | undefined): () => readonly Port[] {
+  private asked(peer: IPeer, known: readonly Port[] | undefined): Talk['ports'] {
     const pods = peer instanceof Pods ? peer : undefined;
     if (known === undefined && pods?._areReadLate !== true) throw withoutPorts(peer);
+    if (known !== undefined && (pods === undefined || known.every(({ name }) => name === undefined))) return known;
     return () => {
       const ports = known ?? pods?._ports ?? [];
       if (ports.length === 0) throw withoutPorts(peer);

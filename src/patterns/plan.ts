@@ -25,14 +25,18 @@ export interface Connection {
   readonly from: End;
   readonly to: End;
   readonly ports: readonly Port[];
-  /** Whether it never goes through a mesh, as DNS queries do not. */
-  readonly isUnmeshed?: boolean;
+  /** Where the other end stands in the props, such as `externalApis[0].to`; undefined where it is a group, or not said. */
+  readonly path?: string;
+  /** Whether these are DNS queries: they never go through a mesh, and clouds may answer them at a metadata address. */
+  readonly isDns?: boolean;
 }
 
 /** An intent in the one form that all patterns share: whom to isolate, and which connections to allow all the same. */
 export interface Plan {
   readonly groups: readonly Group[];
   readonly connections: readonly Connection[];
+  /** Metadata addresses that blocks may cover; undefined where the construct has no field to name them. */
+  readonly allowMetadata?: readonly string[];
 }
 
 /** A group whose policy has its name. */

@@ -3,6 +3,7 @@ import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
 import { refuseUnenforceable } from './enforceable';
 import { meshed } from './mesh';
+import { refuseMetadata } from './metadata-refusal';
 import { refuseOverlap } from './overlap';
 import { checkPolicyName, Place } from './place';
 import { End, Group, isGroup, NamedGroup, Plan, SettledPlan, termsAt } from './plan';
@@ -15,6 +16,7 @@ import { refuseSystemPods } from './system-pods';
  * @throws PolicyError for what no policies can say
  */
 export function settle(planned: Plan, place: Place): SettledPlan {
+  refuseMetadata(planned);
   const { groups, connections } = place.mesh === undefined ? planned : meshed(planned, place.mesh);
   const settled = groups.map(group => settleGroup(group, place));
   const settleEnd = (end: End): End =>

@@ -9,7 +9,6 @@ import { Port } from '../model/port';
 import { dns, dnsConnections } from './allow-dns';
 import { directions } from './default-deny';
 import { pods, ports } from './fields';
-import { refuseMetadata } from './metadata-refusal';
 import { Intent, pattern } from './pattern';
 import { Connection, End, Group, isGroup, SettledPlan, termsAt } from './plan';
 import { PolicyProps } from './policy-props';
@@ -62,10 +61,12 @@ export const toldWorkload = pattern<ToldWorkloadProps>(
   },
   ({ pods: selected, isolates = [], calls = [], dns: resolvers = [] }) => {
     const group: Group = { part: '', path: 'pods', pods: selected, isolates };
-    calls.forEach(({ direction, peer }, index) => {
-      if (direction === Direction.EGRESS) refuseMetadata([peer], `calls[${index}].peer`);
-    });
-    const talks = calls.map(({ direction, peer, ports: at }) => ({ direction, peers: [peer], ports: () => at }));
+    const talks = calls.map(({ direction, peer, ports: at }, index) => ({
+      direction,
+      peers: [peer],
+      ports: at,
+      path: `calls[${index}].peer`,
+    }));
     const connections = [...talks.map(talk => connectionOf(talk, group)), ...dnsConnections(group, resolvers)];
     return { groups: isolates.length === 0 ? [] : [group], connections: onceEach(connections.map(inOrder), inWords) };
   },
@@ -86,10 +87,12 @@ export function halfOpen(other: string): PolicyError {
 export interface Talk {
   readonly direction: Direction;
   readonly peers: readonly IPeer[];
-  /** Whether it never goes through a mesh, as DNS queries do not. */
-  readonly isUnmeshed?: boolean;
-  /** Asked when the policies are written, since containers may be added until then. */
-  readonly ports: () => readonly Port[];
+  /** Those that containers say are asked for when the policies are written, since containers may be added until then. */
+  readonly ports: readonly Port[] | (() => readonly Port[]);
+  /** Where the peers stand in what was said. */
+  readonly path?: string;
+  /** Whether these are DNS queries. */
+  readonly isDns?: boolean;
 }
 
 /** All that a workload was told so far. */
@@ -107,15 +110,21 @@ export function toldPlan({ plan, place }: Intent, { isolates, talks }: Told): Se
   return { groups: settled.groups, connections: onceEach(settled.connections.map(inOrder), inWords) };
 }
 
-function connectionOf({ direction, peers, isUnmeshed, ports: portsNow }: Talk, own: Group): Connection {
+function connectionOf({ direction, peers, ports: at, path, isDns }: Talk, own: Group): Connection {
   const isIngress = direction === Direction.INGRESS;
-  return { from: isIngress ? peers : own, to: isIngress ? own : peers, ports: portsNow(), isUnmeshed };
+  return {
+    from: isIngress ? peers : own,
+    to: isIngress ? own : peers,
+    ports: typeof at === 'function' ? at() : at,
+    path,
+    isDns,
+  };
 }
 
 /** Whatever was said in whichever order: peers and ports in one order, and said twice is said once. */
-function inOrder({ from, to, ports: at, isUnmeshed }: Connection): Connection {
+function inOrder({ from, to, ports: at, path, isDns }: Connection): Connection {
   const endInOrder = (end: End) => (isGroup(end) ? end : onceEach(termsAt(end), String));
-  return { from: endInOrder(from), to: endInOrder(to), ports: onceEach(at, String), isUnmeshed };
+  return { from: endInOrder(from), to: endInOrder(to), ports: onceEach(at, String), path, isDns };
 }
 
 /** Pods that reach each other do so at both of their ends, which are two connections. */
