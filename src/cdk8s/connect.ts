@@ -10,7 +10,7 @@ import { dns } from '../patterns/allow-dns';
 import { directions } from '../patterns/default-deny';
 import { port, ports as portList } from '../patterns/fields';
 import { halfOpen, Talk } from '../patterns/workload';
-import { Party } from './party';
+import { Party, portsAt } from './party';
 
 /** A peer behind which stand workloads of the program: connections with it are written at both ends. */
 export interface PartyPeer extends IPeer {
@@ -115,7 +115,7 @@ function atBothEnds(own: Party, other: Party, { direction, given }: Way): End[] 
 
 /** The other end is somebody else's: nothing is written there. */
 function atOwnEnd(party: Party, peer: IPeer, { direction, given }: Way): Talk {
-  const ports = direction === Direction.INGRESS ? party.portsOr(given) : party.portsOfPeer(peer, given);
+  const ports = direction === Direction.INGRESS ? party.portsOr(given) : portsAt(peer, given);
   return { direction, peers: [peer], ports, path: 'peer' };
 }
 

@@ -8,6 +8,7 @@ import { refuseOverlap } from './overlap';
 import { checkPolicyName, Place } from './place';
 import { End, Group, isGroup, NamedGroup, Plan, SettledPlan, termsAt } from './plan';
 import { refuseSystemPods } from './system-pods';
+import { eachOnce } from './told-connections';
 
 /**
  * Puts a plan in its place: policies get their names, pods the construct's namespace unless they say their own, and a
@@ -21,9 +22,10 @@ export function settle(planned: Plan, place: Place): SettledPlan {
   const settled = groups.map(group => settleGroup(group, place));
   const settleEnd = (end: End): End =>
     isGroup(end) ? settled[groups.indexOf(end)] : termsOf(end).map(term => inPlace(term, place));
+  const inPlaces = connections.map(({ from, to, ports }) => ({ from: settleEnd(from), to: settleEnd(to), ports }));
   const plan = {
     groups: settled,
-    connections: connections.map(({ from, to, ports }) => ({ from: settleEnd(from), to: settleEnd(to), ports })),
+    connections: planned.isTold === true ? eachOnce(inPlaces, planned.numberOf) : inPlaces,
   };
   if (settled.length > 1) refuseOverlap(settled.filter(({ pods }) => !pods._areReadLate));
   refuseSystemPods(settled, place.namespace);
