@@ -66,7 +66,6 @@ export class Party {
   /** Remembers what it may do; from then on it is isolated in this direction. */
   tell(talk: Talk): void {
     this.told.talks.push(talk);
-    watch(this.owner.node.root);
     this.isolate([talk.direction]);
   }
 
@@ -75,6 +74,7 @@ export class Party {
     for (const direction of directions) this.told.isolates.add(direction);
     if (this.isWritten) return;
     this.claim();
+    watch(this.owner.node.root);
     new PolicyObject(this.owner, POLICY, { ...this.intent, latest: () => this.plan });
   }
 
