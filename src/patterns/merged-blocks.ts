@@ -51,7 +51,8 @@ export function mergedIn(blocks: readonly NamedBlock[], { name }: Engine): Polic
     const known = byBlock.get(key) ?? [];
     const other = known.find(earlier => earlier.except !== each.except && areTogether(earlier.subject, each.subject));
     if (other !== undefined) return merged(name, each, other);
-    byBlock.set(key, [...known, each]);
+    known.push(each);
+    byBlock.set(key, known);
   }
   return undefined;
 }
