@@ -1,10 +1,8 @@
 import { IConstruct } from 'constructs';
 import { Engine } from '../facts/engine-families';
-import { Direction } from '../model/direction';
-import { inShort } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
-import { Contradiction, contradictionsIn } from '../patterns/contradictions';
-import { blocksOfGuarantee, mergedIn, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
+import { contradictionInWords, contradictionsIn } from '../patterns/contradictions';
+import { blocksOfGuarantee, mergedIn, mergedRefusal, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
 import { Intent } from '../patterns/pattern';
 import { opensWorld } from '../patterns/world-openings';
 import { Guaranteed, outermostGuaranteed } from './guaranteed';
@@ -66,7 +64,7 @@ function warn(constructs: readonly Guaranteed[], said: Set<string>): void {
   const stated = constructs.map(({ construct, guarantee }) => ({ path: construct.node.path, guarantee }));
   const byPath = new Map(constructs.map(({ construct: { node } }) => [node.path, node]));
   for (const contradiction of contradictionsIn(stated)) {
-    const warning = inWords(contradiction);
+    const warning = contradictionInWords(contradiction);
     if (said.has(warning)) continue;
     said.add(warning);
     const { isolates, opens } = contradiction;
@@ -84,12 +82,9 @@ function mergedBlocksOf(constructs: readonly Guaranteed[]): PolicyError | undefi
     blocks.push(...blocksOfGuarantee(construct.node.path, guarantee));
     engines.set(engine, blocks);
   }
-  return [...engines].map(([engine, blocks]) => mergedIn(blocks, engine)).find(refusal => refusal !== undefined);
-}
-
-function inWords({ isolates, opens, direction, pods, peers }: Contradiction): string {
-  const others = inShort(peers);
-  const isolation = `'${isolates}' isolates ${pods} for ${direction.toLowerCase()}`;
-  const opening = direction === Direction.INGRESS ? `lets ${others} reach them` : `lets them reach ${others}`;
-  return `${isolation}, and '${opens}' ${opening}: policies add up`;
+  for (const [engine, blocks] of engines) {
+    const merged = mergedIn(blocks);
+    if (merged !== undefined) return mergedRefusal(merged, engine);
+  }
+  return undefined;
 }

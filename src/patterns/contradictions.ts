@@ -1,7 +1,7 @@
 import { Direction } from '../model/direction';
 import { Guarantee, Isolation } from '../model/guarantee';
 import { containsPods, isUnsatisfiable } from '../model/label-space';
-import { PeerTerm } from '../model/peer';
+import { inShort, PeerTerm } from '../model/peer';
 import { Pods } from '../model/pods';
 import { endsAt, OpenEnd, WorldOpening, WorldOpenings } from './world-openings';
 
@@ -36,8 +36,20 @@ export function contradictionsIn(stated: readonly Stated[]): Contradiction[] {
   return stated.flatMap(one => one.guarantee.isolates.flatMap(isolation => undoneBy(openings, one, isolation)));
 }
 
+/** What people are told of it. */
+export function contradictionInWords({ isolates, opens, direction, pods, peers }: Contradiction): string {
+  const others = inShort(peers);
+  const isolation = `'${isolates}' isolates ${pods} for ${direction.toLowerCase()}`;
+  const opening = direction === Direction.INGRESS ? `lets ${others} reach them` : `lets them reach ${others}`;
+  return `${isolation}, and '${opens}' ${opening}: policies add up`;
+}
+
 /** What speaks against one isolation of a construct. */
-function undoneBy(openings: WorldOpenings, { path, guarantee }: Stated, { pods, directions }: Isolation) {
+function undoneBy(
+  openings: WorldOpenings,
+  { path, guarantee }: Stated,
+  { pods, directions }: Isolation,
+): Contradiction[] {
   if (pods.podSelector.selectsEverything || isUnsatisfiable(pods.podSelector)) return [];
   return directions.flatMap(direction => {
     const others = openings.to(pods, direction).filter(({ by }) => by.size > 1 || !by.has(path));
