@@ -34,7 +34,7 @@ export class PolicyObject extends ApiObject {
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata });
     this.part = part;
     // Refused before anything is written, of whichever chart.
-    if (part.isReadLate) this.node.addValidation({ validate: () => this.problems() });
+    if (part.isReadLate && !this._isTold) this.node.addValidation({ validate: () => this.problems() });
   }
 
   /** What this policy does, as data, and nothing else. */

@@ -2,10 +2,11 @@ import { Cidr } from '../model/cidr';
 import { Direction } from '../model/direction';
 import { IpBlock } from '../model/ip-block';
 import { PolicyError } from '../model/policy-error';
+import { Port } from '../model/port';
 import { MetadataHosts, metadataHostsWithout } from './metadata-hosts';
 import { Connection, isGroup, Plan, termsAt } from './plan';
 
-/** GKE's metadata server answers the queries of Cloud DNS there, OCI's and OpenStack's do the same; it hands out nothing. */
+/** Where GKE's metadata server answers the queries of Cloud DNS, as OCI's and OpenStack's do; it hands out nothing there. */
 const DNS_PORT = 53;
 
 /** Refuses to let pods out to blocks that cover a metadata address which nobody asked for by name. */
@@ -25,9 +26,11 @@ export function refuseMetadata({ connections, allowMetadata }: Plan): void {
 function mayFetch({ from, ports, isDns }: Connection): boolean {
   if (!isGroup(from) || !from.isolates.includes(Direction.EGRESS)) return false;
   // No ports are ports that nobody knows yet.
-  return (
-    isDns !== true || ports.length === 0 || ports.some(({ first, last }) => first !== DNS_PORT || last !== DNS_PORT)
-  );
+  return isDns !== true || ports.length === 0 || !ports.every(isDnsPort);
+}
+
+function isDnsPort({ first, last }: Port): boolean {
+  return first === DNS_PORT && last === DNS_PORT;
 }
 
 function addressesOf(hosts: readonly MetadataHosts[]): string[] {

@@ -34,19 +34,22 @@ class Deployment extends ApiObject {
 }
 
 /** As many workloads as are wanted, each of which reaches the next at a port by name. */
-function ring(chart: Chart, count: number): Deployment[] {
+function ring(chart: Chart, count: number, podsOf: (made: Deployment, app: string) => Pods): Deployment[] {
   const apps = Array.from({ length: count }, (_, index) => `app-${index}`);
   const deployments = apps.map(app => new Deployment(chart, app));
-  const workloads = apps.map(
-    app => new Workload(chart, `${app}-policy`, { pods: Pods.labeled({ app }), ports: [Port.named('http')] }),
-  );
+  const workloads = deployments.map((made, index) => {
+    const props = { pods: podsOf(made, apps[index]), ports: [Port.named('http')] };
+    return new Workload(chart, `${apps[index]}-policy`, props);
+  });
   workloads.forEach((workload, index) => workload.allowTo(workloads[(index + 1) % count]));
   return deployments;
 }
 
-function mostAsked(count: number, more: (chart: Chart) => void = () => undefined): number {
+const labeled = (_: Deployment, app: string) => Pods.labeled({ app });
+
+function mostAsked(count: number, { more = (_: Chart) => {}, podsOf = labeled } = {}): number {
   const chart = new Chart(new App(), 'chart', { namespace: 'shop' });
-  const deployments = ring(chart, count);
+  const deployments = ring(chart, count, podsOf);
   more(chart);
   Testing.synth(chart);
   return Math.max(...deployments.map(({ asked }) => asked));
@@ -55,13 +58,18 @@ function mostAsked(count: number, more: (chart: Chart) => void = () => undefined
 describe('a synthesis', () => {
   it('reads each object as often, however many workloads name ports', () => expect(mostAsked(24)).toBe(mostAsked(3)));
 
+  it('does so for the pods of objects too', () => {
+    const podsOf = (made: Deployment) => Pods.of(made);
+    expect(mostAsked(24, { podsOf })).toBe(mostAsked(3, { podsOf }));
+  });
+
   it('does so with proofs and expectations too', () => {
     const more = (chart: Chart) => {
       new ProvenGuarantees(chart, 'proven');
       const [from, to] = [Pods.labeled({ app: 'app-1' }), Pods.labeled({ app: 'app-0' })];
       new NetworkExpectations(chart, 'expected', { expect: [Expectation.deny({ from, to, ports: [Port.https()] })] });
     };
-    expect(mostAsked(12, more)).toBe(mostAsked(3, more));
+    expect(mostAsked(12, { more })).toBe(mostAsked(3, { more }));
   });
 
   it('asks a construct once what it guarantees', () => {
