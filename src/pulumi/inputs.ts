@@ -1,7 +1,7 @@
 import { Input, Output } from '@pulumi/pulumi';
 import { metadataManifest, specManifest } from '../emit/network-policy';
 import { Direction } from '../model/direction';
-import { Policy } from '../model/policy';
+import { PlannedPolicy } from '../model/policy';
 import { Intent } from '../patterns/pattern';
 import { policyOf } from '../patterns/plan';
 import { Blueprint } from './blueprint';
@@ -34,7 +34,7 @@ export function settledInputs(blueprint: Blueprint, { intent, sights }: Settled)
     spec: specOf(policy, group),
   }));
 
-  function metadataOf({ annotations, name, namespace }: Policy, group: number): object {
+  function metadataOf({ annotations, name, namespace }: PlannedPolicy, group: number): object {
     const texts = Object.entries(annotations ?? {}).map(([key, value]) => [
       key,
       part(partNames.annotation(key), value),
@@ -46,7 +46,7 @@ export function settledInputs(blueprint: Blueprint, { intent, sights }: Settled)
     };
   }
 
-  function specOf(policy: Policy, group: number): object {
+  function specOf(policy: PlannedPolicy, group: number): object {
     const { egress, ingress, podSelector, policyTypes } = specManifest(policy);
     return {
       ...(egress && { egress: rules(policy, group, Direction.EGRESS) }),
@@ -56,7 +56,7 @@ export function settledInputs(blueprint: Blueprint, { intent, sights }: Settled)
     };
   }
 
-  function rules(policy: Policy, group: number, direction: Direction): Input<RuleObject>[] {
+  function rules(policy: PlannedPolicy, group: number, direction: Direction): Input<RuleObject>[] {
     const found = rulesOf(policy, direction);
     // Where an Output made more or fewer rules than planned, nobody knows which are whose.
     const isPlanned = found.length === rulesOf(planned[group], direction).length;
@@ -83,6 +83,6 @@ function joining(holes: readonly Hole[]): Joining {
   };
 }
 
-function policiesOf({ plan, annotations }: Intent): Policy[] {
+function policiesOf({ plan, annotations }: Intent): PlannedPolicy[] {
   return plan.groups.map(group => ({ ...policyOf(group, plan), annotations }));
 }

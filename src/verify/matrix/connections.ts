@@ -1,3 +1,4 @@
+import { appendTo } from '../../model/append-to';
 import { Workload } from '../../model/cluster';
 import { isItself } from '../ask/ask-concrete';
 import { Reach } from '../reach/reach';
@@ -42,11 +43,4 @@ function* fromOutside(reach: Reach, rows: Rows): Generator<Reached> {
       for (const workload of pods.classes[to]) yield { from: { cidrs }, to: { workload }, ...ports };
     }
   }
-}
-
-/** Adds to one of several lists, each made when it is first needed. */
-export function appendTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

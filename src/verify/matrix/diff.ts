@@ -1,3 +1,4 @@
+import { appendTo } from '../../model/append-to';
 import { API_ALONE, Assumptions } from '../../model/assumptions';
 import { Cluster, Workload } from '../../model/cluster';
 import { isItself } from '../ask/ask-concrete';
@@ -5,7 +6,6 @@ import { Distinctions } from '../reach/distinctions';
 import { Ports, Reach } from '../reach/reach';
 import { PortSetId, PortSets } from '../sets/port-sets';
 import { allowedBeyond, Possible } from './allowed-beyond';
-import { appendTo } from './connections';
 import { identify, Identities } from './identities';
 import { AtAddresses, Reached, togetherByPorts } from './reached';
 import { Rows } from './rows';
