@@ -72,8 +72,8 @@ const VALUES = ['x', 'unnamed', 'fresh'] as const;
 /** One in each part into which the blocks cut the address space. */
 const ADDRESSES = ['0.0.0.0', '10.0.0.1', '10.9.0.1', '203.0.113.1', '::'] as const;
 
-/** One of each port that policies tell apart. */
-export const PORTS = ['TCP', 'UDP', 'SCTP'].flatMap(protocol => [79, 80, 81].map(port => ({ protocol, port })));
+/** One of each port that policies tell apart, where an engine opens the first of a range alone too. */
+export const PORTS = ['TCP', 'UDP', 'SCTP'].flatMap(protocol => [1, 79, 80, 81].map(port => ({ protocol, port })));
 
 function* situations(known: PolicySketch['namespaces'], labels: readonly Labels[]): Generator<Situation> {
   const spaces = (end: 'from' | 'to') => [...namespacesOf(end, known), undefined];
