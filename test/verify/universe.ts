@@ -24,8 +24,8 @@ export interface Situation {
 /** One way in which all that is open may turn out. */
 export interface World {
   readonly facts: OpenFacts;
-  /** What some policies say there. */
-  oracle(policies: Policies): ClusterOracle;
+  /** What some policies say there. @param namespaces where they have other labels than in the situation */
+  oracle(policies: Policies, namespaces?: Situation['namespaces']): ClusterOracle;
 }
 
 /** What is true of a connection; some of it may be open. */
@@ -61,7 +61,8 @@ export function truthOf(
 ): Set<boolean> {
   return outcomes((choose: Choose) => {
     const facts = engine ? new EngineFacts({ plan, choose }, engine) : new OpenFacts(plan, choose);
-    const oracle = (policies: Policies) => new ClusterOracle(situation, policies, { doubts: facts, choose });
+    const oracle: World['oracle'] = (policies, namespaces = situation.namespaces) =>
+      new ClusterOracle({ ...situation, namespaces }, policies, { doubts: facts, choose });
     return claim(situation, { facts, oracle });
   });
 }
