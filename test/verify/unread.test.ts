@@ -7,31 +7,44 @@ import { Endpoint, Labels } from '../oracle/cluster';
 import { PATIENCE, runs } from './long';
 import { clusterOf } from './model-of';
 import { policySketch, surroundingsOf } from './policy-sketches';
+import { NAME_LABEL } from './pools';
 import { Claim, find, PolicySketch, Situation, situationsOf, truthOf } from './universe';
 
 jest.setTimeout(PATIENCE);
 
-/** Two clusters that have most policies in common; other namespaces were read, or they have other labels. */
-const twoClusters = fc
+type Two = readonly [PolicySketch, PolicySketch];
+
+/** Clusters that have most policies in common; other namespaces were read. */
+const changed: fc.Arbitrary<Two> = fc
   .record({ one: policySketch, other: policySketch, drop: fc.nat(), areAdminsKept: fc.boolean() })
-  .map(({ one, other, drop, areAdminsKept }): [PolicySketch, PolicySketch] => {
+  .map(({ one, other, drop, areAdminsKept }) => {
     const kept = one.policies.filter((_, index) => index !== drop % (one.policies.length + 1));
     const policies = [...kept, ...other.policies.slice(0, drop % 2)];
     const { clusterPolicies } = areAdminsKept ? one : other;
     return [one, { ...one, policies, clusterPolicies, namespaces: other.namespaces }];
   });
 
-describe('what one cluster allows beyond another, for pods that were not read', () => {
+const LABELS: readonly Labels[] = [{ team: 'x' }, {}];
+
+const relabeled: fc.Arbitrary<Two> = fc
+  .tuple(policySketch, fc.shuffledSubarray([...LABELS], { minLength: 2 }))
+  .map(([sketch, labels]) => {
+    const [one, other] = labels.map(each => ({ ...sketch, namespaces: { a: { ...each, [NAME_LABEL]: 'a' } } }));
+    return [one, other];
+  });
+
+describe.each([
+  ['of which policies differ', changed],
+  ['of which a namespace has other labels', relabeled],
+])('of two clusters %s, what the one allows beyond the other', (_, twoClusters) => {
   it('is allowed in the one and denied in the other, by the oracle, when pods like those of the witness are there', () => {
     fc.assert(
       fc.property(twoClusters, ([one, other]) => {
         const found = allowedBeyond(reachOf(one), reachOf(other));
         if (found === undefined || 'reason' in found) return;
         const situation = situationOf(found);
-        expect({ situation, truth: [...truthOf(isBeyond(one, other), situation, one)] }).toEqual({
-          situation,
-          truth: [true],
-        });
+        const truth = [...truthOf(isBeyond(one, other), situation, one)];
+        expect({ situation, truth }).toEqual({ situation, truth: [true] });
       }),
       { numRuns: runs(100, 1_000) },
     );
