@@ -1,14 +1,14 @@
-import { isSecret } from '@pulumi/pulumi';
+import { isSecret, Output } from '@pulumi/pulumi';
 import { Intent } from '../patterns/pattern';
 import { Blueprint, Planner } from './blueprint';
 import { locating } from './data';
 import { Hole, Thunk } from './deferred';
 
 /** What there is to know of a hole, now that its Output is settled. */
-export interface Sight {
+export interface Sight<T = unknown> {
   readonly isSecret: boolean;
   /** Undefined where a preview cannot know it. */
-  readonly value?: Thunk;
+  readonly value?: Thunk<T>;
 }
 
 /** A component, now that its Outputs are settled. */
@@ -33,8 +33,8 @@ export async function settled({ holes, values }: Blueprint, plan: Planner): Prom
 }
 
 /** Waits for an Output, but not for a value that a preview does not know. */
-export async function sightOf({ thunk }: Pick<Hole, 'thunk'>): Promise<Sight> {
-  let value: Thunk | undefined;
+export async function sightOf<T>({ thunk }: { readonly thunk: Output<Thunk<T>> }): Promise<Sight<T>> {
+  let value: Thunk<T> | undefined;
   // What is unknown calls no function; whether it is secret is told in any case, and afterwards.
   const isHidden = await isSecret(thunk.apply(known => void (value = known)));
   return { isSecret: isHidden, value };
