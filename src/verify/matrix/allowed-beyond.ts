@@ -10,7 +10,7 @@ import { Reach } from '../reach/reach';
 import { connectionOf } from '../space/participants';
 import { Questions } from '../space/questions';
 import { Space } from '../space/space';
-import { inNamespacesOf, namespacesOf } from './relabeled';
+import { inOurNamespaces, namespacesOf } from './relabeled';
 
 /** A connection between pods or addresses that could exist, or why it cannot be told whether there is one. */
 export type Possible = Connection | { readonly reason: string };
@@ -18,14 +18,18 @@ export type Possible = Connection | { readonly reason: string };
 /** Beyond this many policies of one side the question takes seconds. */
 const MOST_POLICIES = 50;
 
+const OTHER_PODS = 'it depends on which other pods there are';
+
 /**
  * A connection that one cluster allows and the other denies, whoever is there: also for pods that were not read, such as
  * those that answer DNS queries. Undefined where there is none.
  */
 export function allowedBeyond(one: Reach, other: Reach): Possible | undefined {
-  const worlds = [one.cluster, inNamespacesOf(one.cluster, other.cluster)] as const;
+  const [ours, theirs] = [one, other].map(({ endpoints }) => endpoints.pods.namespaces());
+  const worlds = [one.cluster, inOurNamespaces(other.cluster, ours, theirs)] as const;
   const asked = namespacesToAsk(...worlds);
-  return asked && new Search([one, other], worlds).find(asked);
+  const space = new Space(namespacesOf(ours, theirs), one.assumptions);
+  return asked && new Search(space, [one, other], worlds).find(asked);
 }
 
 /** Names of namespaces; undefined: that of policies which say none. */
@@ -34,9 +38,9 @@ type Names = ReadonlySet<string | undefined>;
 /** Those in which policies differ; where policies of administrators do, all. Undefined where no policy differs. */
 function namespacesToAsk(one: PolicyWorld, other: PolicyWorld): Names | undefined {
   const touched = differing(one.policies, other.policies, inWords);
-  const isAsAdminsSaid = differing(one.adminPolicies, other.adminPolicies, adminInWords).length === 0;
-  if (isAsAdminsSaid && touched.length === 0) return undefined;
-  const policies = isAsAdminsSaid ? touched : [...one.policies, ...other.policies];
+  const adminTouched = differing(one.adminPolicies, other.adminPolicies, adminInWords);
+  if (touched.length + adminTouched.length === 0) return undefined;
+  const policies = adminTouched.length === 0 ? touched : [...one.policies, ...other.policies];
   return new Set(policies.map(({ namespace }) => namespace));
 }
 
@@ -67,16 +71,12 @@ function ruleInWords({ peers, ports }: Pick<Rule, 'peers' | 'ports'>): string[] 
  * found then is put into both clusters; where either says otherwise, the namespaces of its ends are asked too.
  */
 class Search {
-  private readonly space: Space;
-
   /** @param clusters the one that allows, and the one that denies @param worlds their policies, in the same namespaces */
   constructor(
+    private readonly space: Space,
     private readonly clusters: readonly [Reach, Reach],
     private readonly worlds: readonly [PolicyWorld, PolicyWorld],
-  ) {
-    const [one, other] = clusters;
-    this.space = new Space(namespacesOf(one.cluster, other.cluster), one.assumptions);
-  }
+  ) {}
 
   find(asked: Names): Possible | undefined {
     const found = this.findAmong(asked);
@@ -85,7 +85,7 @@ class Search {
     if (one.verdict === 'allow' && other.verdict === 'deny') return found;
     const more = [found.from, found.to].flatMap(({ workload }) => workload?.namespace ?? []);
     if (more.some(name => !asked.has(name))) return this.find(new Set([...asked, ...more]));
-    return { reason: [...one.reasons, ...other.reasons].join('; ') };
+    return { reason: [...one.reasons, ...other.reasons].join('; ') || OTHER_PODS };
   }
 
   private findAmong(asked: Names): Possible | undefined {

@@ -40,8 +40,8 @@ export function diff(before: Cluster, after: Cluster, assumptions: Assumptions =
   });
   const reachOf = (cluster: Cluster) => Reach.of(cluster, assumptions, { portSets, blocks });
   const [earlier, later] = identify(before.workloads, after.workloads);
-  const [was, is] = [reachOf(before), reachOf(after)];
-  const [old, next] = [new Version(was, earlier), new Version(is, later)];
+  const [reachBefore, reachAfter] = [reachOf(before), reachOf(after)];
+  const [old, next] = [new Version(reachBefore, earlier), new Version(reachAfter, later)];
   const [added, removed] = [[...old.missingFrom(next)], [...next.missingFrom(old)]];
   return {
     portSets,
@@ -50,8 +50,8 @@ export function diff(before: Cluster, after: Cluster, assumptions: Assumptions =
     appeared: next.missingIn(old),
     vanished: old.missingIn(next),
     unread: {
-      added: added.length === 0 ? allowedBeyond(is, was) : undefined,
-      removed: removed.length === 0 ? allowedBeyond(was, is) : undefined,
+      added: added.length === 0 ? allowedBeyond(reachAfter, reachBefore) : undefined,
+      removed: removed.length === 0 ? allowedBeyond(reachBefore, reachAfter) : undefined,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { AdminPolicy } from '../../model/admin-policy';
-import { Cluster, Labels, Namespace } from '../../model/cluster';
+import { Labels, Namespace } from '../../model/cluster';
 import { LabelExpression } from '../../model/label-expression';
 import { LabelSelector } from '../../model/label-selector';
 import { PeerTerm } from '../../model/peer';
@@ -8,29 +8,32 @@ import { Policy, Rule } from '../../model/policy';
 import { PolicyWorld } from '../reach/enforcement';
 
 /** The namespaces of two clusters. One that only the other has is taken to be the same in both. */
-export function namespacesOf(one: Cluster, other: Cluster): Namespace[] {
-  const names = new Set(one.namespaces.map(({ name }) => name));
-  return [...one.namespaces, ...other.namespaces.filter(({ name }) => !names.has(name))];
+export function namespacesOf(ours: readonly Namespace[], theirs: readonly Namespace[]): Namespace[] {
+  const names = new Set(ours.map(({ name }) => name));
+  return [...ours, ...theirs.filter(({ name }) => !names.has(name))];
 }
 
 /**
- * What the other cluster's policies say, in words for the namespaces of the one: where labels differ so that a selector
- * matches a namespace in one of them only, that namespace is named.
+ * What policies say, in words for our namespaces instead of theirs: where labels differ so that a selector matches a
+ * namespace in one of them only, that namespace is named.
  */
-export function inNamespacesOf(one: Cluster, other: Cluster): PolicyWorld {
-  const labels = new Map(one.namespaces.map(each => [each.name, each.labels]));
-  const relabeled = other.namespaces.flatMap(({ name, labels: own }) => {
-    const before = labels.get(name);
-    return before === undefined || isSame(before, own) ? [] : [{ name, before, own }];
+export function inOurNamespaces(
+  world: PolicyWorld,
+  ours: readonly Namespace[],
+  theirs: readonly Namespace[],
+): PolicyWorld {
+  const labels = new Map(ours.map(each => [each.name, each.labels]));
+  const relabeled = theirs.flatMap(({ name, labels: their }) => {
+    const our = labels.get(name);
+    return our === undefined || isSame(our, their) ? [] : [{ name, our, their }];
   });
-  return relabeled.length === 0 ? other : new Renaming(relabeled).world(other);
+  return relabeled.length === 0 ? world : new Renaming(relabeled).world(world);
 }
 
-/** A namespace that has other labels in the one cluster. */
 interface Relabeled {
   readonly name: string;
-  readonly before: Labels;
-  readonly own: Labels;
+  readonly our: Labels;
+  readonly their: Labels;
 }
 
 class Renaming {
@@ -64,20 +67,23 @@ class Renaming {
   }
 
   private pods(pods: Pods): Pods[] {
-    const { podSelector, namespaceSelector } = pods;
-    const moved = this.relabeled.filter(
-      ({ before, own }) => namespaceSelector?.matches(before) !== namespaceSelector?.matches(own),
-    );
-    if (namespaceSelector === undefined || moved.length === 0) return [pods];
-    const matched = moved.filter(({ own }) => namespaceSelector.matches(own));
-    const others = [...namespaceSelector.expressions, LabelExpression.notIn(NAMESPACE_NAME_LABEL, namesOf(moved))];
-    const named = matched.length === 0 ? [] : [LabelExpression.in(NAMESPACE_NAME_LABEL, namesOf(matched))];
-    return [others, ...named.map(each => [each])].map(all => Pods._of(podSelector, LabelSelector.matching(...all)));
+    const { podSelector, namespaceSelector: selector } = pods;
+    if (selector === undefined) return [pods];
+    const moved = this.relabeled.filter(({ our, their }) => selector.matches(our) !== selector.matches(their));
+    if (moved.length === 0) return [pods];
+    const others = [...selector.expressions, ...named('notIn', moved)];
+    const matched = moved.filter(({ their }) => selector.matches(their));
+    return [others, named('in', matched)]
+      .filter(({ length }) => length > 0)
+      .map(all => Pods._of(podSelector, LabelSelector.matching(...all)));
   }
 }
 
-function namesOf(namespaces: readonly Relabeled[]): string[] {
-  return namespaces.map(({ name }) => name);
+/** None where no namespace is to be named. */
+function named(operator: 'in' | 'notIn', namespaces: readonly Relabeled[]): LabelExpression[] {
+  if (namespaces.length === 0) return [];
+  const names = namespaces.map(({ name }) => name);
+  return [LabelExpression[operator](NAMESPACE_NAME_LABEL, names)];
 }
 
 function isSame(one: Labels, other: Labels): boolean {
