@@ -33,7 +33,7 @@ export function allowedBeyond(one: Reach, other: Reach): Possible | undefined {
 }
 
 /** Names of namespaces; undefined: that of policies which say none. */
-type Names = ReadonlySet<string | undefined>;
+type Names = ReadonlySet<string>;
 
 /** Those in which policies differ; where policies of administrators do, all. Undefined where no policy differs. */
 function namespacesToAsk(one: PolicyWorld, other: PolicyWorld): Names | undefined {
