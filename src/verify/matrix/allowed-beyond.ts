@@ -32,7 +32,7 @@ export function allowedBeyond(one: Reach, other: Reach): Possible | undefined {
   return asked && new Search(space, [one, other], worlds).find(asked);
 }
 
-/** Names of namespaces; undefined: that of policies which say none. */
+/** Names of namespaces. */
 type Names = ReadonlySet<string>;
 
 /** Those in which policies differ; where policies of administrators do, all. Undefined where no policy differs. */
