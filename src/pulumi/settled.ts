@@ -1,8 +1,9 @@
 import { isSecret } from '@pulumi/pulumi';
 import { Intent } from '../patterns/pattern';
-import { Blueprint, Planner } from './blueprint';
+import { Blueprint, plannedWith, Planner, replaced } from './blueprint';
 import { locating } from './data';
 import { Hole, Thunk } from './deferred';
+import { Probe, sourcesIn, SourcesOf } from './sources';
 
 /** What there is to know of a hole, now that its Output is settled. */
 export interface Sight {
@@ -16,6 +17,8 @@ export interface Settled {
   /** Planned with all that is known, and with stand-ins for the rest. */
   readonly intent: Intent;
   readonly sights: ReadonlyMap<Hole, Sight>;
+  /** Of the holes that are secret or not known, those that a part depends on. */
+  readonly sourcesOf: SourcesOf;
 }
 
 /**
@@ -23,13 +26,26 @@ export interface Settled {
  *
  * @throws PolicyError for what they must not become
  */
-export async function settled({ holes, values }: Blueprint, plan: Planner): Promise<Settled> {
+export async function settled({ holes, standIns }: Blueprint, plan: Planner): Promise<Settled> {
   const sights = await Promise.all(holes.map(sightOf));
-  const known = holes.map(({ path }, index) => {
+  const values = holes.map(({ path }, index) => {
     const { value } = sights[index];
-    return value === undefined ? values[index] : locating(path, value);
+    return value === undefined ? standIns[index].value : locating(path, value);
   });
-  return { intent: plan(known), sights: new Map(holes.map((hole, index) => [hole, sights[index]])) };
+  const intent = plan(values);
+  // What is the same with both stand-ins says nothing of a secret, nor will it be another for what is not known.
+  const probes = holes.flatMap((hole, index): Probe[] => {
+    if (isOpen(sights[index])) return [];
+    const { value, other } = standIns[index];
+    return [{ hole, planned: [value, other].map(each => plannedWith(plan, replaced(values, index, each))) }];
+  });
+  const sightsOf = new Map(holes.map((hole, index) => [hole, sights[index]]));
+  return { intent, sights: sightsOf, sourcesOf: sourcesIn(intent, probes) };
+}
+
+/** Whether a value may be shown, and is there. */
+export function isOpen(sight: Sight | undefined): boolean {
+  return sight !== undefined && !sight.isSecret && sight.value !== undefined;
 }
 
 /** Waits for an Output, but not for a value that a preview does not know. */

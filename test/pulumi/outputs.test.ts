@@ -1,9 +1,9 @@
 import * as k8s from '@pulumi/kubernetes';
 import * as pulumi from '@pulumi/pulumi';
 import { AllowDns, describeGuarantee, NetworkPolicy, Peer, Pods, Port, ThreeTierApp } from '../../src/pulumi';
+import { blockStandIn, portStandIn } from '../../src/pulumi/stand-in';
+import { SECRET } from './marks';
 import { run, UNKNOWN, unknown } from './program';
-
-const SECRET = { '4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270' };
 
 const WEB = Pods.labeled({ app: 'web' });
 
@@ -48,10 +48,20 @@ describe('a preview', () => {
   });
 
   it('never shows what stands in for an unknown value', async () => {
-    const { resources, outputs } = await preview(() =>
-      shop({ namespace: unknown(), backend: { pods: Pods.labeled({ app: unknown() }), port: Port.tcp(8080) } }),
-    );
-    expect(JSON.stringify([resources, [...outputs.values()]])).not.toContain('not-known-yet');
+    const { resources, outputs } = await preview(() => {
+      const port = Port.tcp(unknown<number>());
+      const { database } = shop({ namespace: unknown(), backend: { pods: Pods.labeled({ app: unknown() }), port } });
+      new NetworkPolicy('db', {
+        namespace: 'shop',
+        pods: database,
+        ingress: [{ from: [Peer.cidr(unknown())], ports: [Port.tcp(8080)] }],
+        egress: [{ to: unknown(), ports: unknown() }],
+      });
+    });
+    const text = JSON.stringify([resources, [...outputs.values()]]);
+    expect(text).not.toMatch(/not-known-yet|"port":[12]\b/);
+    const standIns = [blockStandIn(), portStandIn()].flatMap(({ value, other }) => [value, other]);
+    for (const each of standIns) expect(text).not.toContain(String(each));
   });
 });
 
