@@ -116,17 +116,12 @@ describe('what a preview does not know', () => {
 /** Values that stand nowhere else, some of which the library swallows or has as stand-ins. */
 const SECRETS = {
   port: [61234, 61243],
-  block: ['8.8.8.0/24', '9.9.9.0/24', '192.0.2.0/24', '198.51.100.0/24', '192.31.196.0/24', '192.175.48.0/24'],
+  block: ['8.8.8.0/24', '9.9.9.0/24', '192.31.196.0/24', '192.175.48.0/24'],
   label: ['hidden-a', 'hidden-b'],
 };
 
 /** As they are written: a number among others, or a text. */
-const TRACES = [
-  /:61234\b/,
-  /:61243\b/,
-  /"(8\.8\.8|9\.9\.9|192\.0\.2|198\.51\.100|192\.31\.196|192\.175\.48)\.0\/24"/,
-  /hidden-/,
-];
+const TRACES = [/:61234\b/, /:61243\b/, /"(8\.8\.8|9\.9\.9|192\.31\.196|192\.175\.48)\.0\/24"/, /hidden-/];
 
 const secret = <T>(...values: T[]) => fc.constantFrom(...values).map(value => () => pulumi.secret(value));
 
@@ -144,7 +139,6 @@ const port = fc.oneof(
   ),
 );
 
-// Special ranges are no part of what the internet is written as, and need no exception.
 const except = fc.oneof(secret('8.8.8.0/24', '9.9.9.0/24'), plain('8.0.0.0/7', '192.0.0.0/8', '6.0.0.0/8'));
 
 const peer = fc.oneof(
