@@ -1,10 +1,8 @@
 import { IConstruct } from 'constructs';
 import { Engine } from '../facts/engine-families';
-import { Direction } from '../model/direction';
-import { inShort } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
-import { Contradiction, contradictionsIn, opensWorld } from '../patterns/contradictions';
-import { blocksOfGuarantee, mergedIn, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
+import { contradictionInWords, contradictionsIn, opensWorld } from '../patterns/contradictions';
+import { blocksOfGuarantee, mergedIn, mergedRefusal, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
 import { Intent } from '../patterns/pattern';
 import { Guaranteed, outermostGuaranteed } from './guaranteed';
 import { PlatformContext } from './platform-context';
@@ -54,7 +52,7 @@ function ifReadable<T>(look: () => T): T | undefined {
 function warn(constructs: readonly Guaranteed[], said: Set<string>): void {
   const stated = constructs.map(({ node, guarantee }) => ({ path: node.path, guarantee }));
   for (const contradiction of contradictionsIn(stated)) {
-    const warning = inWords(contradiction);
+    const warning = contradictionInWords(contradiction);
     if (said.has(warning)) continue;
     said.add(warning);
     const { isolates, opens } = contradiction;
@@ -73,12 +71,9 @@ function mergedBlocksOf(constructs: readonly Guaranteed[]): PolicyError | undefi
     const blocks = blocksOfGuarantee(construct.node.path, construct.guarantee);
     engines.set(engine, [...(engines.get(engine) ?? []), ...blocks]);
   }
-  return [...engines].map(([engine, blocks]) => mergedIn(blocks, engine)).find(refusal => refusal !== undefined);
-}
-
-function inWords({ isolates, opens, direction, pods, peers }: Contradiction): string {
-  const others = inShort(peers);
-  const isolation = `'${isolates}' isolates ${pods} for ${direction.toLowerCase()}`;
-  const opening = direction === Direction.INGRESS ? `lets ${others} reach them` : `lets them reach ${others}`;
-  return `${isolation}, and '${opens}' ${opening}: policies add up`;
+  for (const [engine, blocks] of engines) {
+    const merged = mergedIn(blocks);
+    if (merged !== undefined) return mergedRefusal(merged, engine);
+  }
+  return undefined;
 }

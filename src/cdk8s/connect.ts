@@ -10,7 +10,7 @@ import { dns } from '../patterns/allow-dns';
 import { directions } from '../patterns/default-deny';
 import { port, ports as portList } from '../patterns/fields';
 import { refuseMetadata } from '../patterns/metadata-refusal';
-import { Talk } from '../patterns/workload';
+import { halfOpen, Talk } from '../patterns/workload';
 import { Party } from './party';
 
 /** A peer behind which stand workloads of the program: connections with it are written at both ends. */
@@ -131,26 +131,16 @@ function isPartyPeer(peer: IPeer): peer is PartyPeer {
 /** Two workloads of which one would not be written, or not where the other looks for it. */
 function refuseApart(a: Party, b: Party): void {
   if (a.owner.node.root !== b.owner.node.root) {
-    throw apart(b, {
-      problem: 'is in another app, and both ends are only written when both apps are',
+    const { path } = b.owner.node;
+    throw new PolicyError({
+      code: 'conflict',
+      path: 'peer',
+      value: path,
+      problem: `Workload '${path}' is in another app, and both ends are only written when both apps are`,
       fix: 'give pods instead, such as Pods.labeled(…).inNamespace(…): then only the own end is written',
     });
   }
   if ((a.pods.namespace === undefined) !== (b.pods.namespace === undefined)) {
-    throw apart(b, {
-      problem: 'and this one: one says its namespace and one leaves it open, so they could not name each other',
-      fix: 'set namespace for both',
-    });
+    throw halfOpen(b.owner.node.path);
   }
-}
-
-function apart({ owner }: Party, { problem, fix }: { problem: string; fix: string }): PolicyError {
-  const { path } = owner.node;
-  return new PolicyError({
-    code: 'conflict',
-    path: 'peer',
-    value: path,
-    problem: `Workload '${path}' ${problem}`,
-    fix,
-  });
 }

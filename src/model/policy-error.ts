@@ -88,6 +88,17 @@ export function naming<T>(owner: string | (() => string), work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    throw error.within(typeof owner === 'string' ? owner : owner());
+    throw seenFromOutside(error.within(typeof owner === 'string' ? owner : owner()));
   }
+}
+
+/** The folder of these sources; undefined where a bundler has put them elsewhere. */
+const [, OWN_FOLDER] = /^(.*)[\\/]model$/.exec(__dirname) ?? [];
+
+/** The same error, whose stack begins at the line that gave the value: where it was found out is nobody's concern. */
+function seenFromOutside(error: PolicyError): PolicyError {
+  const lines = error.stack?.split('\n') ?? [];
+  const outside = lines.filter(line => OWN_FOLDER === undefined || !line.includes(OWN_FOLDER));
+  error.stack = outside.join('\n');
+  return error;
 }

@@ -2,7 +2,7 @@ import { Direction } from '../model/direction';
 import { Guarantee, Opening } from '../model/guarantee';
 import { IpBlock } from '../model/ip-block';
 import { containsPods } from '../model/label-space';
-import { Anywhere, PeerTerm, termsOf } from '../model/peer';
+import { Anywhere, inShort, PeerTerm, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Plan, termsAt } from './plan';
 
@@ -49,6 +49,14 @@ export function contradictionsIn(stated: readonly Stated[]): Contradiction[] {
     }
   }
   return found;
+}
+
+/** What people are told of it. */
+export function contradictionInWords({ isolates, opens, direction, pods, peers }: Contradiction): string {
+  const others = inShort(peers);
+  const isolation = `'${isolates}' isolates ${pods} for ${direction.toLowerCase()}`;
+  const opening = direction === Direction.INGRESS ? `lets ${others} reach them` : `lets them reach ${others}`;
+  return `${isolation}, and '${opens}' ${opening}: policies add up`;
 }
 
 /** Whether a plan opens everything outside, or every pod: without that it contradicts no other. */

@@ -6,7 +6,7 @@ import { IpBlock } from '../model/ip-block';
 import { PeerTerm } from '../model/peer';
 import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
-import { blocksOfPlan, mergedIn, mergesBlocks } from './merged-blocks';
+import { blocksOfPlan, mergedIn, mergedRefusal, mergesBlocks } from './merged-blocks';
 import { Connection, isGroup, portsOf, SettledPlan, termsAt } from './plan';
 
 /** What an engine does with a port's name that lets more pass than is written, or nothing at all. */
@@ -29,8 +29,8 @@ export function refuseUnenforceable({ connections }: SettledPlan, platform: Plat
       refuseInside(termsOfOthers(connection), { engine, inside: platform._inside });
     }
   }
-  const merged = mergesBlocks(engine) ? mergedIn(connections.flatMap(blocksOfPlan), engine) : undefined;
-  if (merged !== undefined) throw merged;
+  const merged = mergesBlocks(engine) ? mergedIn(connections.flatMap(blocksOfPlan)) : undefined;
+  if (merged !== undefined) throw mergedRefusal(merged, engine);
 }
 
 function refusePort(port: Port, engine: Engine): void {

@@ -43,14 +43,20 @@ export function blocksOfGuarantee(path: string, { opens }: Guarantee): NamedBloc
   );
 }
 
-/** The refusal of a block that has different exceptions for pods that could be the same; undefined where none has. */
-export function mergedIn(blocks: readonly NamedBlock[], { name }: Engine): PolicyError | undefined {
+/** A block with different exceptions for pods that could be the same. */
+export interface MergedBlock {
+  readonly earlier: NamedBlock;
+  readonly later: NamedBlock;
+}
+
+/** The first block that an engine would put together; undefined where there is none. */
+export function mergedIn(blocks: readonly NamedBlock[]): MergedBlock | undefined {
   const byBlock = new Map<string, NamedBlock[]>();
   for (const each of blocks) {
     const key = `${each.direction} ${each.block}`;
     const known = byBlock.get(key) ?? [];
-    const other = known.find(earlier => earlier.except !== each.except && areTogether(earlier.subject, each.subject));
-    if (other !== undefined) return merged(name, each, other);
+    const earlier = known.find(other => other.except !== each.except && areTogether(other.subject, each.subject));
+    if (earlier !== undefined) return { earlier, later: each };
     byBlock.set(key, [...known, each]);
   }
   return undefined;
@@ -70,8 +76,11 @@ function namedBy(terms: readonly PeerTerm[], rest: Omit<NamedBlock, 'block' | 'e
   });
 }
 
-function merged(engine: string, { block, path }: NamedBlock, other: NamedBlock): PolicyError {
-  const rules = path === other.path ? `rules for ${block}` : `the rules of '${other.path}' and '${path}' for ${block}`;
+/** The refusal of such a block. */
+export function mergedRefusal({ earlier, later }: MergedBlock, { name: engine }: Engine): PolicyError {
+  const { block, path } = later;
+  const isOne = path === earlier.path;
+  const rules = isOne ? `rules for ${block}` : `the rules of '${earlier.path}' and '${path}' for ${block}`;
   return new PolicyError({
     code: 'engine',
     value: block,

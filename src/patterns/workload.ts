@@ -4,6 +4,7 @@ import { Direction, DIRECTIONS } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { peerOf } from '../model/peer-of';
 import { Pods } from '../model/pods';
+import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { dns, dnsConnections } from './allow-dns';
 import { directions } from './default-deny';
@@ -69,6 +70,17 @@ export const toldWorkload = pattern<ToldWorkloadProps>(
     return { groups: isolates.length === 0 ? [] : [group], connections: onceEach(connections.map(inOrder), inWords) };
   },
 );
+
+/** The refusal of another workload, where one of the two says its namespace and one leaves it open. */
+export function halfOpen(other: string): PolicyError {
+  return new PolicyError({
+    code: 'conflict',
+    path: 'peer',
+    value: other,
+    problem: `Workload '${other}' and this one: one says its namespace and one leaves it open, so they could not name each other`,
+    fix: 'set namespace for both',
+  });
+}
 
 /** With whom a workload may talk, at its own end. */
 export interface Talk {

@@ -10,11 +10,15 @@ export interface ClusterWork {
   /** Who writes which policy. */
   readonly claims: Map<string, string>;
   readonly written: Written[];
+  /** Whether its components are looked at together. */
+  isWatched?: boolean;
 }
 
 /** What one component does. */
 export interface Written {
   readonly component: Resource;
+  /** The name of the component. */
+  readonly name: string;
   /** Such as `ThreeTierApp 'shop'`. */
   readonly owner: string;
   /** None where the component failed. */

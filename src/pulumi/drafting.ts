@@ -21,13 +21,9 @@ export interface Wanted {
   readonly name: string;
 }
 
-/**
- * Refuses what is wrong with a component whatever its Outputs become, and drafts nothing.
- *
- * @throws ResourceError on the component
- */
-export function checkWanted(wanted: Wanted, props: unknown): void {
-  refusingOn(wanted.component, wanted.owner)(() => blueprintOf(...templated(wanted, props)));
+/** Plans a component, and drafts nothing. @throws PolicyError for what is wrong whatever the Outputs become */
+export function checkPlan(wanted: Wanted, props: unknown): void {
+  blueprintOf(...templated(wanted, props));
 }
 
 /**

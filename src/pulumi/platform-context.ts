@@ -1,5 +1,5 @@
-import { ProviderResource } from '@pulumi/pulumi';
-import { at } from '../model/check';
+import { ProviderResource, Resource } from '@pulumi/pulumi';
+import { at, optional, shape, wrongType } from '../model/check';
 import { naming, PolicyError } from '../model/policy-error';
 import { aPlatform } from '../patterns/place';
 import { workOf } from './clusters';
@@ -29,13 +29,22 @@ export class PlatformContext {
   /** Says what a cluster runs on. @param platform without Outputs @param cluster without components of netpol by now */
   static set(platform: Platform, cluster: InCluster = {}): void {
     naming('PlatformContext.set', () => {
-      const work = workOf(cluster.provider);
+      const { provider } = at('cluster', inCluster, cluster);
+      const work = workOf(provider);
       if (work.written.length > 0) throw tooLate(work.written[0].owner);
       work.platform = at('platform', aPlatform, plain(platform));
     });
   }
 
   private constructor() {}
+}
+
+const inCluster = shape<InCluster>({ provider: optional(kubernetesProvider) });
+
+function kubernetesProvider(value: unknown): ProviderResource {
+  const isOne = Resource.isInstance(value) && '__pulumiType' in value;
+  if (isOne && value.__pulumiType === 'pulumi:providers:kubernetes') return value as Resource as ProviderResource;
+  throw wrongType(value, "a provider, such as new k8s.Provider('staging')");
 }
 
 /** What is refused hangs on it, and is refused at once. */

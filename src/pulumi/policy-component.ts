@@ -3,6 +3,7 @@ import { ComponentResource, ComponentResourceOptions, Output, output } from '@pu
 import { Guarantee } from '../model/guarantee';
 import { Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
+import { watch } from './across-components';
 import { workIn } from './clusters';
 import { Draft } from './draft';
 import { draftOf } from './drafting';
@@ -40,7 +41,8 @@ export abstract class PolicyComponent extends ComponentResource {
       });
     this.written = policies instanceof Promise ? policies.then(write) : write(policies);
     this.policies = Promise.resolve(this.written).catch(() => []);
-    workIn(this).written.push({ component: this, owner, policies: this.policies, guarantee });
+    workIn(this).written.push({ component: this, name, owner, policies: this.policies, guarantee });
+    watch(this);
     this.getData().catch(failProgram);
     this.registerOutputs({
       policies: this.written instanceof Promise ? this.policies : this.written,

@@ -1,10 +1,10 @@
-import { ComponentResource, ComponentResourceOptions, containsUnknowns, Output, output } from '@pulumi/pulumi';
+import { ComponentResource, ComponentResourceOptions, containsUnknowns } from '@pulumi/pulumi';
 import { isRecord } from '../model/check';
 import { Guarantee } from '../model/guarantee';
 import { synthesisChecks } from '../testing/late-synthesis-checks';
 import { workIn, Written } from './clusters';
+import { sightOfGuarantee } from './guarantee';
 import { Judgement, judgeAtEnd } from './judge-at-end';
-import { sightOf } from './settled';
 import { ApiObject, sightedObject } from './sighted-object';
 
 /**
@@ -37,14 +37,13 @@ async function judgementsOf({ component, owner, policies, guarantee }: Written):
   const found = await Promise.all((await policies).map(sightedObject)).catch(() => []);
   // A component that failed has failed the program.
   if (found.length === 0) return [];
-  const thunk = Output.isInstance(guarantee) ? guarantee.apply(known => () => known) : output(() => guarantee);
-  const { value, isSecret } = await sightOf({ thunk });
+  const { value, isSecret } = await sightOfGuarantee(guarantee);
   const objects = found.map(({ object }) => object);
   if (value === undefined || containsUnknowns(objects)) {
     return [{ text: `whether ${owner} ${NOT_KNOWN}`, isSure: false, component }];
   }
   const isHidden = isSecret || found.some(each => each.isSecret);
-  return brokenIn(owner, value() as Guarantee, objects).map(text => ({
+  return brokenIn(owner, value(), objects).map(text => ({
     text: isHidden ? `${owner} ${HIDDEN}` : text,
     isSure: true,
     component,

@@ -1,4 +1,4 @@
-import { isSecret } from '@pulumi/pulumi';
+import { isSecret, Output } from '@pulumi/pulumi';
 import { Intent } from '../patterns/pattern';
 import { Blueprint, plannedWith, Planner, replaced } from './blueprint';
 import { locating } from './data';
@@ -6,10 +6,10 @@ import { Hole, Thunk } from './deferred';
 import { Probe, sourcesIn, SourcesOf } from './sources';
 
 /** What there is to know of a hole, now that its Output is settled. */
-export interface Sight {
+export interface Sight<T = unknown> {
   readonly isSecret: boolean;
   /** Undefined where a preview cannot know it. */
-  readonly value?: Thunk;
+  readonly value?: Thunk<T>;
 }
 
 /** A component, now that its Outputs are settled. */
@@ -49,8 +49,8 @@ export function isOpen(sight: Sight | undefined): boolean {
 }
 
 /** Waits for an Output, but not for a value that a preview does not know. */
-export async function sightOf({ thunk }: Pick<Hole, 'thunk'>): Promise<Sight> {
-  let value: Thunk | undefined;
+export async function sightOf<T>({ thunk }: { readonly thunk: Output<Thunk<T>> }): Promise<Sight<T>> {
+  let value: Thunk<T> | undefined;
   // What is unknown calls no function; whether it is secret is told in any case, and afterwards.
   const isHidden = await isSecret(thunk.apply(known => void (value = known)));
   return { isSecret: isHidden, value };

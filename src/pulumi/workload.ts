@@ -7,13 +7,24 @@ import { IPeer } from '../model/peer';
 import { Pods as PlainPods } from '../model/pods';
 import { pods as somePods } from '../patterns/fields';
 import { toldWorkload, workload, WorkloadProps } from '../patterns/workload';
+import { copied } from './data';
 import { Deferred } from './deferred';
 import { Draft } from './draft';
-import { checkWanted, draftOf, Wanted } from './drafting';
+import { checkPlan, draftOf, Wanted } from './drafting';
 import { Given } from './given';
 import { PolicyComponent } from './policy-component';
-import { allowFromInternet, allowInternally, allowToInternet, connect, Talker } from './telling';
-import { GivenPorts, Told } from './told';
+import { refusingOn } from './refusal';
+import {
+  allowDns,
+  allowFromInternet,
+  allowInternally,
+  allowToInternet,
+  connect,
+  GivenPorts,
+  isolate,
+  Talker,
+} from './telling';
+import { Told } from './told';
 import { Pods } from './vocabulary';
 
 /**
@@ -39,11 +50,17 @@ export class Workload extends PolicyComponent implements Talker {
 
   constructor(name: string, props: Given<WorkloadProps>, opts?: ComponentResourceOptions) {
     const told: Told[] = [];
-    const drafted = (wanted: Wanted, given: unknown) => {
-      checkWanted(wanted, given);
-      const own = new Told(wanted, podsIn(props), props.ports);
-      told.push(own);
-      return lateDraft(wanted, props, own);
+    const drafted = (wanted: Wanted) => {
+      const own = copied(props);
+      const pods = refusingOn(
+        wanted.component,
+        wanted.owner,
+      )(() => {
+        checkPlan(wanted, own);
+        return podsIn(own);
+      });
+      told.push(new Told(wanted, own, pods));
+      return lateDraft(told[0]);
     };
     super(name, { pattern: workload, props, opts, drafted });
     this._told = told;
@@ -91,12 +108,12 @@ export class Workload extends PolicyComponent implements Talker {
 
   /** Lets its pods resolve names. @param dns where the cluster answers; as the platform does when left out */
   allowDns(dns?: readonly Given<Dns>[]): void {
-    for (const told of this._told) told.allowDns(dns);
+    allowDns(this._told, dns);
   }
 
   /** Isolates its pods, whether or not it is told more. @param directions both when left out */
   isolate(directions?: readonly Direction[]): void {
-    for (const told of this._told) told.isolate(directions);
+    isolate(this._told, directions);
   }
 }
 
@@ -109,10 +126,8 @@ function podsIn({ pods, namespace }: Given<WorkloadProps>): Deferred<PlainPods> 
 }
 
 /** Drafted when the code that runs now has run through: nobody tells it more then. */
-function lateDraft(wanted: Wanted, props: Given<WorkloadProps>, told: Told): Draft {
-  const drafting = Promise.resolve().then(() =>
-    draftOf({ ...wanted, pattern: toldWorkload }, { ...props, ...told.finish() }),
-  );
+function lateDraft(told: Told): Draft {
+  const drafting = Promise.resolve().then(() => draftOf({ ...told.wanted, pattern: toldWorkload }, told.finish()));
   const guarantee = drafting.then(
     draft => draft.guarantee,
     () => unknown,

@@ -4,8 +4,17 @@ import { Direction } from '../model/direction';
 import { IPeer } from '../model/peer';
 import { naming } from '../model/policy-error';
 import { Given } from './given';
-import { allowFromInternet, allowInternally, allowToInternet, connect, Talker } from './telling';
-import { GivenPorts, Told } from './told';
+import {
+  allowDns,
+  allowFromInternet,
+  allowInternally,
+  allowToInternet,
+  connect,
+  GivenPorts,
+  isolate,
+  Talker,
+} from './telling';
+import { Told } from './told';
 import { Workload } from './workload';
 
 const members = listOf(instance(Workload, 'a Workload'), 'name the workloads');
@@ -61,11 +70,11 @@ export class Workloads implements Talker {
 
   /** Lets the pods of each resolve names. @param dns where the cluster answers; as the platform does when left out */
   allowDns(dns?: readonly Given<Dns>[]): void {
-    for (const each of this._told) each.allowDns(dns);
+    allowDns(this._told, dns);
   }
 
   /** Isolates the pods of each. @param directions both when left out */
   isolate(directions?: readonly Direction[]): void {
-    for (const each of this._told) each.isolate(directions);
+    isolate(this._told, directions);
   }
 }

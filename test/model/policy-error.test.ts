@@ -1,3 +1,5 @@
+import { Testing } from 'cdk8s';
+import { DefaultDeny, Pods, Port } from '../../src';
 import { naming, PolicyError } from '../../src/model/policy-error';
 import { refusalOf } from '../refusal';
 
@@ -22,6 +24,15 @@ describe('PolicyError', () => {
   it('is not changed by that', () => {
     refusal.inside('ports');
     expect(refusal.path).toBe('');
+  });
+
+  it.each([
+    ['a value', () => Port.tcp(70_000)],
+    ['a list of values', () => Pods.labeled({ app: 'web' }, 'app' as never)],
+    ['a construct', () => new DefaultDeny(Testing.chart(), 'deny', { pods: Pods.all() })],
+  ])('has a stack that begins at the line that gave the value, to %s', (_, give) => {
+    const [, first] = refusalOf(give).stack?.split('\n') ?? [];
+    expect(first).toContain('policy-error.test.ts');
   });
 
   it('takes the name of whoever was called, and lets other errors be', () => {

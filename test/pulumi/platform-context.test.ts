@@ -131,6 +131,16 @@ describe('a platform that is said', () => {
       said: 'PlatformContext.set > platform: an Output decides what is refused; give plain values [wrong-type]',
     },
     {
+      what: 'for a cluster that is no provider',
+      say: () => PlatformContext.set(Platform.eks(), { provider: 'eks' as never }),
+      said: "PlatformContext.set > cluster.provider: 'eks' does not fit; give a provider, such as new k8s.Provider('staging') [wrong-type]",
+    },
+    {
+      what: 'for a cluster in other words',
+      say: () => PlatformContext.set(Platform.eks(), { Provider: new k8s.Provider('staging') } as never),
+      said: 'PlatformContext.set > cluster.Provider: there is no such field; did you mean provider? [unknown-field]',
+    },
+    {
       what: 'as a name',
       say: () => PlatformContext.set('eks' as never),
       said: "PlatformContext.set > platform: 'eks' does not fit; give a Platform, such as Platform.eks() [wrong-type]",

@@ -62,6 +62,31 @@ describe('a Workload of netpol/pulumi', () => {
     ]);
   });
 
+  it('keeps what it was told, whatever becomes of the lists and props that it was told with', async () => {
+    const found = await reach(() => {
+      const props = { namespace, pods: Pods.labeled({ app: 'web' }), ports: [Port.tcp(3000)] };
+      const web = new Workload('web', props);
+      const ports = [Port.http()];
+      web.allowFrom(Pods.labeled({ app: 'one' }), ports);
+      ports[0] = Port.tcp(9999);
+      web.allowFrom(Pods.labeled({ app: 'two' }), ports);
+      props.pods = Pods.labeled({ app: 'other' });
+      props.ports.pop();
+      web.allowFrom(Pods.labeled({ app: 'three' }));
+    });
+    const from = (app: string, port: number) =>
+      `web <- {"from":[{"podSelector":{"matchLabels":{"app":"${app}"}}}],"ports":[{"port":${port},"protocol":"TCP"}]}`;
+    expect(found.sort()).toEqual([from('one', 80), from('three', 3000), from('two', 9999)]);
+  });
+
+  it('is told all of a call or nothing of it', async () => {
+    const { policies } = await run(() => {
+      const [web, api] = [workload('web'), new Workload('api', { namespace, pods: Pods.labeled({ app: 'api' }) })];
+      expect(() => Workloads.of(web, api).allowFrom(Pods.labeled({ app: 'lb' }))).toThrow('nobody says at which ports');
+    });
+    expect(policies).toEqual([]);
+  });
+
   it('is one of several that are told the same, as those of cdk8s are', async () => {
     const { policies, errors } = await run(() => {
       const [web, api, db] = ['web', 'api', 'db'].map(name => workload(name));
@@ -195,6 +220,27 @@ describe('what is refused of a Workload of netpol/pulumi, on its component', () 
         return Promise.resolve().then(() => web.isolate([Direction.INGRESS])) as never;
       },
       "Workload 'web'.isolate: its policy was registered before this call; make all calls before the program awaits something, and none in apply [conflict]",
+    ],
+    [
+      'a call for a workload whose policy is registered',
+      () => {
+        const api = workload('api');
+        return Promise.resolve().then(() => workload('web').allowTo(api)) as never;
+      },
+      "Workload 'web'.allowTo: the policy of Workload 'api' was registered before this call; make all calls before the program awaits something, and none in apply [conflict]",
+    ],
+    [
+      'one that leaves its namespace open beside one that says it: they could not name each other',
+      () => {
+        const web = new Workload('web', { namespaceAgnostic: true, pods: Pods.labeled({ app: 'web' }) });
+        web.allowTo(workload('api'));
+      },
+      "Workload 'web'.allowTo > peer: Workload 'api' and this one: one says its namespace and one leaves it open, so they could not name each other; set namespace for both [conflict]",
+    ],
+    [
+      'a block that covers addresses at which clouds hand out credentials, at the call',
+      () => workload('web').allowTo(Peer.cidr('0.0.0.0/0'), Port.http()),
+      "Workload 'web'.allowTo > peer: 0.0.0.0/0 covers 169.254.169.254",
     ],
     [
       'a workload of another cluster',
