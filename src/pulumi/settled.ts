@@ -3,6 +3,7 @@ import { Intent } from '../patterns/pattern';
 import { Blueprint, plannedWith, Planner, replaced } from './blueprint';
 import { locating } from './data';
 import { Hole, Thunk } from './deferred';
+import { hiding } from './refusal';
 import { Probe, sourcesIn, SourcesOf } from './sources';
 
 /** What there is to know of a hole, now that its Output is settled. */
@@ -28,11 +29,11 @@ export interface Settled {
  */
 export async function settled({ holes, standIns }: Blueprint, plan: Planner): Promise<Settled> {
   const sights = await Promise.all(holes.map(sightOf));
-  const values = holes.map(({ path }, index) => {
-    const { value } = sights[index];
-    return value === undefined ? standIns[index].value : locating(path, value);
+  const values = holes.map((hole, index) => {
+    const sight = sights[index];
+    return sight.value === undefined ? standIns[index].value : valueAt(hole, sight);
   });
-  const intent = plan(values);
+  const intent = hiding(sights.some(isSecretSight), () => plan(values));
   // What is the same with both stand-ins says nothing of a secret, nor will it be another for what is not known.
   const probes = holes.flatMap((hole, index): Probe[] => {
     if (isOpen(sights[index])) return [];
@@ -46,6 +47,16 @@ export async function settled({ holes, standIns }: Blueprint, plan: Planner): Pr
 /** Whether a value may be shown, and is there. */
 export function isOpen(sight: Sight | undefined): boolean {
   return sight !== undefined && !sight.isSecret && sight.value !== undefined;
+}
+
+/** Whether it is not to be shown what a hole became. */
+export function isSecretSight(sight: Sight): boolean {
+  return sight.isSecret;
+}
+
+/** What a hole became; undefined where that is not known. @throws PolicyError for what it must not become */
+export function valueAt({ path }: Hole, { isSecret: isHidden, value }: Sight): unknown {
+  return value && hiding(isHidden, () => locating(path, value));
 }
 
 /** Waits for an Output, but not for a value that a preview does not know. */

@@ -2,6 +2,7 @@ import * as pulumi from '@pulumi/pulumi';
 import fc from 'fast-check';
 import {
   AllowFrom,
+  DefaultDeny,
   Expectation,
   ExternalEgress,
   NetworkExpectations,
@@ -85,6 +86,37 @@ describe('a secret that something plain swallows', () => {
     });
     const open = { from: [{ ipBlock: { cidr: '6.0.0.0/8' } }], ports: [{ port: 8080, protocol: 'TCP' }] };
     expect(policies[0].inputs.spec).toMatchObject({ ingress: [SECRET, open] });
+  });
+});
+
+describe('a secret that is refused', () => {
+  const REFUSED: readonly (readonly [
+    where: string,
+    make: (hidden: pulumi.Output<string>) => unknown,
+    error: string,
+  ])[] = [
+    ['a value', block => allowing(Peer.cidr(block)), "AllowFrom 'web' > from[0]"],
+    ['a namespace', name => new DefaultDeny('deny', { namespace: name }), "DefaultDeny 'deny' > namespace"],
+    [
+      'an expectation',
+      block => {
+        const expect = [Expectation.deny({ from: Pods.any(), to: Peer.cidr(block) })];
+        new NetworkExpectations('promises', { expect });
+      },
+      "NetworkExpectations 'promises' > expect[0]",
+    ],
+  ];
+
+  const allowing = (from: Peer) =>
+    new AllowFrom('web', { namespace, pods: Pods.labeled({ app: 'web' }), from: [from], ports: [Port.http()] });
+
+  it.each(REFUSED)('is not quoted: %s', async (_, make, where) => {
+    const { errors, policies } = await run(() => make(pulumi.secret('Hidden/')));
+    expect([errors, policies]).toEqual([[expect.stringMatching(/a secret in it; .* \[(cidr|namespace)\]$/)], []]);
+    expect(errors[0]).toContain(where);
+    expect(errors[0]).not.toContain('Hidden');
+    const told = await run(() => make(pulumi.output('Hidden/')));
+    expect(told.errors).toEqual([expect.stringContaining('Hidden')]);
   });
 });
 
