@@ -1,5 +1,6 @@
 import type { Bearing } from '../read/not-understood';
 import type { Reading } from '../read/reading';
+import { kindsInWords } from '../report/names';
 import { Paint } from '../report/paint';
 
 /** The kinds that are left out. */
@@ -19,10 +20,4 @@ export function notUnderstoodLines({ notUnderstood }: Reading, paint: Paint): st
     const head = `${paint('doubt', 'warning:')} not understood: ${kindsInWords(kinds)}`;
     return kinds.size === 0 ? [] : [`${head}; ${MEANING[bearing]}`];
   });
-}
-
-/** `2 ConfigMap, 1 Ingress.networking.k8s.io`. */
-function kindsInWords(counts: ReadonlyMap<string, number>): string {
-  const kinds = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return kinds.map(([kind, count]) => `${count} ${kind}`).join(', ');
 }

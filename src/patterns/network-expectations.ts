@@ -17,6 +17,13 @@ export interface NetworkExpectationsProps {
    * @default - none: what the API says
    */
   readonly engine?: string;
+  /**
+   * Kinds that are not understood and are left aside, such as `CiliumNetworkPolicy.cilium.io`: what is expected is then
+   * asked of all other policies and pods. Kinds that are understood always count.
+   *
+   * @default - none: nothing can be told where a kind of policy is not understood
+   */
+  readonly ignoreKinds?: string[];
 }
 
 /** Checks such props, or refuses them. */
@@ -27,4 +34,5 @@ export const checkedExpectations = shape<NetworkExpectationsProps>({
   ),
   podCidrs: optional(listOf(text, 'leave it out')),
   engine: optional(text),
+  ignoreKinds: optional(listOf(text, 'leave it out')),
 });

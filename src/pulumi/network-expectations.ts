@@ -30,6 +30,13 @@ export interface NetworkExpectationsProps {
    * @default - none: what the API says
    */
   readonly engine?: string;
+  /**
+   * Kinds that are not understood and are left aside, such as `CiliumNetworkPolicy.cilium.io`: what is expected is then
+   * asked of all other policies and pods. Kinds that are understood always count.
+   *
+   * @default - none: nothing can be told where a kind of policy is not understood
+   */
+  readonly ignoreKinds?: readonly string[];
 }
 
 /**

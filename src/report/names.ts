@@ -64,3 +64,9 @@ export function describeRule(ref: RuleRef): string {
   const rule = `${ref.direction.toLowerCase()} rule ${ref.rule + 1} of ${policyName(ref.policy)}`;
   return place === undefined ? rule : `${rule} (${locationInWords(place)})`;
 }
+
+/** `2 ConfigMap, 1 Ingress.networking.k8s.io`, in the order of their names. */
+export function kindsInWords(counts: ReadonlyMap<string, number>): string {
+  const kinds = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return kinds.map(([kind, count]) => `${count} ${kind}`).join(', ');
+}

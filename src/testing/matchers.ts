@@ -43,13 +43,13 @@ export const matchers: Matchers = {
     return judge(this, received, podsClaim(this.isNot ? 'some affected' : 'none affected', pods));
   },
   toBeEquivalentTo(received, other) {
-    const [one, two] = [aNetwork(received), at('other', aNetwork, other)].map(network => network._reach());
+    const [one, two] = [aNetwork(received), at('other', aNetwork, other)].map(network => network._index().reach);
     return resultOf(this, objectionToBeing(this.isNot ? 'different' : 'same', one, two));
   },
 };
 
 function judge(state: MatcherState, received: unknown, claim: Claim): MatcherResult {
-  return resultOf(state, objectionTo(aNetwork(received)._reach(), claim));
+  return resultOf(state, objectionTo(aNetwork(received)._index(), claim));
 }
 
 /** An objection fails the test with and without `not`: what it objects to is what the test says with it. */

@@ -33,6 +33,6 @@ export interface NetworkMatchers<R = void> {
   toIsolate(pods: Endpoint, direction?: Direction): R;
   /** No policy is about any of these pods. After `not`: some policy is. */
   toHaveNoEffectOn(pods: Endpoint): R;
-  /** The policies allow the same as the other network's, whatever pods there are. */
+  /** The policies allow the same as the other network's, whatever pods there are. Both need the same engine and podCidrs. */
   toBeEquivalentTo(other: Network): R;
 }

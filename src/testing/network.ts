@@ -3,11 +3,10 @@ import { findEngine } from '../facts/engines';
 import { Assumptions, DEFAULT_POD_CIDRS } from '../model/assumptions';
 import { Check, listOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
-import { Cluster } from '../model/cluster';
-import { locationInWords } from '../model/origin';
 import { naming } from '../model/policy-error';
-import { Finding, Reading } from '../read/reading';
 import { Reach } from '../verify/reach/reach';
+import { Kinds } from './not-understood';
+import { understood } from './readable';
 import { NetworkSource, readSource } from './source';
 
 /** What answers rest on besides the manifests. */
@@ -24,6 +23,20 @@ export interface NetworkOptions {
    * @default - none: what the API says
    */
   readonly engine?: string;
+  /**
+   * Kinds that are not understood and are left aside, such as `CiliumNetworkPolicy.cilium.io`: answers are then about
+   * all other policies and pods. Kinds that are understood always count.
+   *
+   * @default - none: nothing can be told where a kind of policy is not understood
+   */
+  readonly ignoreKinds?: readonly string[];
+}
+
+/** What claims are asked of. */
+export interface Indexed {
+  readonly reach: Reach;
+  /** Kinds of pods that are not in it. */
+  readonly unreadPods: Kinds;
 }
 
 /** Workloads and policies, to be asked who can reach whom. Read and indexed once, when first asked. */
@@ -37,64 +50,48 @@ export class Network {
   static of(source: NetworkSource, options: NetworkOptions = {}): Network {
     return new Network(
       source,
-      naming('Network.of', () => assumptionsOf(options)),
+      naming('Network.of', () => checkedOptions(options)),
     );
   }
 
-  private reach?: Reach;
+  private index?: Indexed;
 
   private constructor(
     private readonly source: NetworkSource,
-    private readonly assumptions: Assumptions,
+    private readonly options: Checked,
   ) {}
 
   /**
-   * The index. @throws UnreadableManifests where the manifests cannot be read, or the API server would refuse one
+   * The index. @throws UnreadableManifests where the API server would refuse a manifest, or a policy is not understood
    *
    * @internal
    */
-  _reach(): Reach {
-    return (this.reach ??= Reach.of(readable(readSource(this.source)), this.assumptions));
+  _index(): Indexed {
+    return (this.index ??= this.read());
+  }
+
+  private read(): Indexed {
+    const { ignoreKinds, ...assumptions } = this.options;
+    const { cluster, unreadPods } = understood(readSource(this.source), ignoreKinds);
+    return { reach: Reach.of(cluster, assumptions), unreadPods };
   }
 }
 
-/** Manifests that the API server would refuse, or that are none. */
-export class UnreadableManifests extends Error {
-  /** @param findings what is wrong, one line each */
-  constructor(findings: readonly string[]) {
-    super(['the manifests cannot be read:', ...findings].join('\n  '));
-    this.name = 'UnreadableManifests';
-  }
-}
-
-/** How many findings an error lists. */
-const LISTED = 10;
-
-/** What was read, or the error that says what the API server would refuse of it. @throws UnreadableManifests */
-export function readable({ cluster, findings }: Reading): Cluster {
-  const refused = findings.filter(({ lenient }) => !lenient);
-  if (refused.length === 0) return cluster;
-  const more = refused.length > LISTED ? [`and ${refused.length - LISTED} more`] : [];
-  throw new UnreadableManifests([...refused.slice(0, LISTED).map(findingInWords), ...more]);
-}
-
-/** `dist/shop.yaml:12:15: NetworkPolicy/shop/web spec.podSelector: what is wrong; what to write`. */
-function findingInWords({ file, line, column, object, path, message, fix }: Finding): string {
-  const place = locationInWords({ file, line, column });
-  const field = [object, path].filter(part => part !== undefined && part !== '').join(' ');
-  return [place, ...(field === '' ? [] : [field]), `${message}; ${fix}`].join(': ');
+interface Checked extends Assumptions {
+  readonly ignoreKinds: readonly string[];
 }
 
 const aBlock: Check<Cidr> = value => Cidr._of(text(value));
 
 const anEngine: Check<Engine> = value => findEngine(text(value));
 
-const networkOptions = shape<{ podCidrs?: Cidr[]; engine?: Engine }>({
+const networkOptions = shape<{ podCidrs?: Cidr[]; engine?: Engine; ignoreKinds?: string[] }>({
   podCidrs: optional(listOf(aBlock, 'leave it out')),
   engine: optional(anEngine),
+  ignoreKinds: optional(listOf(text, 'leave it out')),
 });
 
-function assumptionsOf(options: unknown): Assumptions {
-  const { podCidrs = DEFAULT_POD_CIDRS, engine } = networkOptions(options);
-  return { podCidrs, engine };
+function checkedOptions(options: unknown): Checked {
+  const { podCidrs = DEFAULT_POD_CIDRS, engine, ignoreKinds = [] } = networkOptions(options);
+  return { podCidrs, engine, ignoreKinds };
 }

@@ -8,8 +8,10 @@ import { Reach } from '../verify/reach/reach';
 import { connectionOf } from '../verify/space/participants';
 import { Proof, prove, SOME_NAMESPACE } from '../verify/space/proof';
 import { explained } from './explained';
-import { Network, NetworkOptions, readable, UnreadableManifests } from './network';
+import { Network, NetworkOptions } from './network';
+import { notUnderstood } from './not-understood';
 import { objectionTo } from './objection';
+import { readable, UnreadableManifests } from './readable';
 import { ConstructTree, NetworkSource, objectsIn } from './source';
 
 /** A claim, and why it matters. */
@@ -25,9 +27,9 @@ export function brokenExpectations(
   options: NetworkOptions,
 ): string[] {
   return refusalsAsText(() => {
-    const reach = Network.of(source, options)._reach();
+    const index = Network.of(source, options)._index();
     return expected.flatMap(({ claim, because }) => {
-      const objection = objectionTo(reach, claim);
+      const objection = objectionTo(index, claim);
       if (objection === undefined) return [];
       return [because === undefined ? objection : `${because}: ${objection}`];
     });
@@ -64,6 +66,8 @@ export function brokenStatement(statement: Statement): string[] {
 }
 
 function objectionsTo({ owner, guarantee, objects }: Statement): string[] {
+  const unread = readObjects(objects).notUnderstood.policy;
+  if (unread.size > 0) return [`whether ${owner} keeps its guarantee cannot be told: ${notUnderstood(unread)}`];
   const policies = objects.flatMap(policiesIn);
   const proof = prove(guarantee, policies);
   if (proof.verdict === 'holds') return [];

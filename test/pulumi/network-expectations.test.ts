@@ -114,6 +114,25 @@ describe('NetworkExpectations of netpol/pulumi', () => {
     expect(verdict(await run(given, { isPreview: true }))).toEqual([1, 0]);
   });
 
+  it('says that nothing can be told with a policy that is not understood, unless its kind is left aside', async () => {
+    const kind = 'NetworkPolicy.projectcalico.org';
+    const given = (ignoreKinds?: string[]) =>
+      run(() => {
+        new DefaultDeny('deny', { namespace: 'shop', pods: WEB });
+        const calico = new k8s.apiextensions.CustomResource('calico', {
+          apiVersion: 'projectcalico.org/v3',
+          kind: 'NetworkPolicy',
+          metadata: { name: 'calico', namespace: 'shop' },
+          spec: { selector: 'all()', ingress: [{ action: 'Allow' }] },
+        });
+        new NetworkExpectations('promises', { expect: [closed], resources: [calico], ignoreKinds });
+      });
+    expect((await given()).errors).toEqual([
+      `NetworkExpectations 'promises': who reaches whom cannot be told: 1 ${kind} is not understood; leave it aside with ignoreKinds: ['${kind}']`,
+    ]);
+    expect(verdict(await given([kind]))).toEqual([0, 0]);
+  });
+
   it('tells no secret', async () => {
     const { errors } = await run(() => {
       new NetworkPolicy('open', {

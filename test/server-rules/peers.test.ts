@@ -9,46 +9,21 @@ const ingress = (rule: object) =>
   });
 
 describeRules('a peer', (...from: never[]) => ingress({ from }), [
-  ['is somebody', [Pods.all()], [{}], 'wrong-type', { accepted: 'peer podSelector {}', refused: 'peer {}' }],
-  [
-    'is not null',
-    [Peer.anyPod()],
-    [null],
-    'wrong-type',
-    { accepted: 'peer namespaceSelector {}', refused: 'peer null' },
-  ],
-  [
-    'is one value, not the fields of one',
-    [Pods.all()],
-    [{ podSelector: null }],
-    'wrong-type',
-    { refused: 'peer podSelector null' },
-  ],
+  ['is somebody', [Pods.all()], [{}], 'wrong-type'],
+  ['is not null', [Peer.anyPod()], [null], 'wrong-type'],
+  ['is one value, not the fields of one', [Pods.all()], [{ podSelector: null }], 'wrong-type'],
   [
     'is a block or pods',
     [Peer.cidr('10.0.0.0/8')],
     [{ ipBlock: { cidr: '10.0.0.0/8' }, podSelector: {} }],
     'wrong-type',
-    { refused: 'ipBlock+podSelector' },
   ],
-  [
-    'is listed: the server would take an empty list for everyone',
-    [Peer.anywhere()],
-    [],
-    'empty-list',
-    { accepted: 'from []' },
-  ],
+  ['is listed: the server would take an empty list for everyone', [Peer.anywhere()], [], 'empty-list'],
 ]);
 
 describeRules('the peers of a rule', (from: never) => ingress({ from }), [
-  ['are listed', [[Pods.all()]], [{}], 'wrong-type', { refused: 'from as object' }],
-  [
-    'are there: the server would take null for everyone',
-    [[Pods.all()]],
-    [null],
-    'wrong-type',
-    { accepted: 'from null' },
-  ],
+  ['are listed', [[Pods.all()]], [{}], 'wrong-type'],
+  ['are there: the server would take null for everyone', [[Pods.all()]], [null], 'wrong-type'],
 ]);
 
 describeRules(
@@ -60,31 +35,22 @@ describeRules(
       [{ from: [Pods.all()], ports: [Port.all()] }],
       [{}],
       'missing',
-      { accepted: 'ingress [{}]' },
     ],
     [
       'is there: the server would take null for everything',
       [{ from: [Pods.all()], ports: [Port.all()] }],
       [null],
       'wrong-type',
-      { accepted: 'ingress [null]' },
     ],
     [
       'has no fields but its own',
       [{ from: [Pods.all()], ports: [Port.all()] }],
       [{ from: [Pods.all()], ports: [Port.all()], endport: 2 }],
       'unknown-field',
-      { refused: 'unknown field ports.endport' },
     ],
   ],
 );
 
 describeRules('the ports of a rule', (...ports: never[]) => ingress({ ports }), [
-  [
-    'are listed: the server would take an empty entry for every TCP port',
-    [Port.allTcp()],
-    [{}],
-    'wrong-type',
-    { accepted: 'ports entry {}' },
-  ],
+  ['are listed: the server would take an empty entry for every TCP port', [Port.allTcp()], [{}], 'wrong-type'],
 ]);

@@ -5,7 +5,7 @@ import '../../src/testing/jest';
 import { failure } from './failure';
 import { deployment, shopApp } from './shop-app';
 
-const { app, policies, workloads, shop } = shopApp();
+const { app, workloads, shop } = shopApp();
 const network = Network.of(app);
 const kubeDns = Pods.labeled({ 'k8s-app': 'kube-dns' }).inNamespace('kube-system');
 
@@ -214,23 +214,6 @@ describe('toHaveNoEffectOn', () => {
       'shop/default-deny (policies/default-deny) and shop/shop-backend (policies/shop/backend) are about shop/backend for ingress',
     );
     expect(failure(() => expect(network).not.toHaveNoEffectOn(kubeDns))).toContain('none is');
-  });
-});
-
-describe('toBeEquivalentTo', () => {
-  it('compares what policies allow, whatever workloads there are', () => {
-    expect(network).toBeEquivalentTo(Network.of(policies));
-    expect(network).not.toBeEquivalentTo(Network.of(workloads));
-  });
-
-  it('shows a connection of which one says what the other does not', () => {
-    const message = failure(() => expect(network).toBeEquivalentTo(Network.of(workloads)));
-    expect(message.split('\n').filter(line => /^\S|: (allowed|denied)$/.test(line))).toHaveLength(9);
-    expect(message).toMatch(/^the networks should allow the same; they do not\nthis one:\n {2}.*: denied\n/);
-    expect(message).toMatch(/\nthe other:\n {2}.*: allowed\n/);
-    expect(failure(() => expect(network).not.toBeEquivalentTo(Network.of(policies)))).toBe(
-      'the networks should differ; they allow the same',
-    );
   });
 });
 
