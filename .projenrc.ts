@@ -220,6 +220,7 @@ project.addTask('bench', {
     { spawn: 'compile' },
     { exec: 'tsx bench/main.ts', receiveArgs: true },
     { exec: 'tsx bench/verify.ts' },
+    { exec: 'tsx bench/read.ts' },
     { exec: 'tsx bench/cli.ts' },
     { exec: 'tsx bench/pulumi.ts' },
   ],

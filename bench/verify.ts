@@ -1,6 +1,8 @@
 import { ask, prepare } from './processes';
-import type { Figures, Form, Took } from './programs/reach';
+import type { Figures, Form } from './programs/reach';
 import type { Shape } from './programs/synthetic-cluster';
+import type { Took } from './programs/took';
+import { tableOf } from './table';
 
 /** A cluster, in which form its reach is asked for, and in how many seconds that is to be answered. */
 interface Measured extends Shape {
@@ -23,8 +25,7 @@ const MEASURED: readonly Measured[] = [
   ...[1_000, 3_000, 10_000, 30_000].map(count => ({ ...tenEach(count), form: 'rectangles' as const })),
 ];
 
-/** Of the table's columns, in characters. */
-const WIDTHS = [30, 8, 7, 8, 7, 8, 17, 20, 14];
+const row = tableOf([30, 8, 7, 8, 7, 8, 17, 20, 14]);
 
 prepare();
 row(['pods / policies', 'first, s', 'cpu', 'after, s', 'cpu', 'memory', 'answers', 'target', 'elsewhere']);
@@ -37,8 +38,3 @@ MEASURED.forEach(({ form, target = '', elsewhere = '', ...shape }) => {
 });
 const change = ask<Took>('reach', ['change', JSON.stringify(tenEach(10_000))]);
 row(['one of 10000 changed', '', '', change.wall.toFixed(4), change.cpu.toFixed(4), '', '', '- / 0.01', 'none']);
-
-function row(cells: readonly string[]): void {
-  const padded = cells.map((cell, column) => (column === 0 ? cell.padEnd(WIDTHS[0]) : cell.padStart(WIDTHS[column])));
-  console.log(padded.join(' '));
-}

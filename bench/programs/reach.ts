@@ -4,27 +4,16 @@ import { rectangles } from '../../src/verify/matrix/rectangles';
 import { Rows } from '../../src/verify/matrix/rows';
 import { Reach } from '../../src/verify/reach/reach';
 import { otherPolicy, Shape, syntheticObjects } from './synthetic-cluster';
+import { medianOf, timed, Timing, timingOf, Took } from './took';
 
 /** In which form everybody's reach is worked out. */
 export type Form = 'pairs' | 'rectangles';
 
-/** Of one run in seconds: by the clock, and of the processor by all threads of the process. */
-export interface Took {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
-export interface Figures {
-  /** In a process that has answered nothing before. */
-  readonly first: Took;
-  /** Median of those after it. */
-  readonly after: Took;
-  /** Most memory of the process until the first answer, objects and model among it, in MB. */
-  readonly memory: number;
+export interface Figures extends Timing {
   readonly answers: number;
 }
 
-const RUNS_AFTER = 5;
+const CHANGES = 10;
 
 const [, , what, shape = '{}', form = 'pairs'] = process.argv;
 const asked = JSON.parse(shape) as Shape;
@@ -33,10 +22,8 @@ console.log(JSON.stringify(what === 'change' ? changeFigures(asked) : figuresOf(
 function figuresOf(size: Shape, inForm: Form): Figures {
   const cluster = clusterOf(syntheticObjects(size));
   let answers = 0;
-  const run = () => timed(() => (answers = answersOf(Reach.of(cluster), inForm)));
-  const first = run();
-  const memory = process.resourceUsage().maxRSS / 1024;
-  return { first, after: medianOf(Array.from({ length: RUNS_AFTER }, run)), memory, answers };
+  const timing = timingOf(() => (answers = answersOf(Reach.of(cluster), inForm)));
+  return { ...timing, answers };
 }
 
 /** How many there are: every port of every protocol between everyone, pods and addresses. */
@@ -49,7 +36,7 @@ function answersOf(reach: Reach, inForm: Form): number {
 /** A policy takes the place of another, and everyone is asked about the pods that it selects, both ways. */
 function changeFigures(size: Shape): Took {
   let reach = Reach.of(clusterOf(syntheticObjects(size)));
-  const took = Array.from({ length: 2 * RUNS_AFTER }, (_, kind) => {
+  const took = Array.from({ length: CHANGES }, (_, kind) => {
     const [next] = clusterOf([otherPolicy(kind)]).policies;
     const old = reach.cluster.policies.find(
       ({ name, namespace }) => name === next.name && namespace === next.namespace,
@@ -59,7 +46,7 @@ function changeFigures(size: Shape): Took {
       askAbout(next, reach);
     });
   });
-  return medianOf(took.slice(RUNS_AFTER));
+  return medianOf(took.slice(CHANGES / 2));
 }
 
 function askAbout(policy: Reach['cluster']['policies'][number], reach: Reach): void {
@@ -78,16 +65,4 @@ function clusterOf(objects: readonly object[]) {
   const { cluster, findings } = readObjects(objects.map(object => ({ object, origin: 'bench' })));
   if (findings.length > 0) throw new Error(findings[0].message);
   return cluster;
-}
-
-function timed(work: () => void): Took {
-  const [start, before] = [performance.now(), process.cpuUsage()];
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return { wall: (performance.now() - start) / 1e3, cpu: (user + system) / 1e6 };
-}
-
-function medianOf(all: readonly Took[]): Took {
-  const middle = (values: number[]) => values.sort((a, b) => a - b)[all.length >> 1];
-  return { wall: middle(all.map(({ wall }) => wall)), cpu: middle(all.map(({ cpu }) => cpu)) };
 }

@@ -1,10 +1,11 @@
 import { lint } from '../lint/lint';
+import { LINT_RULES } from '../lint/lint-rules';
 import { Reading } from '../read/reading';
 import { countFindings, FindingJson, findingLines, findingsJson } from '../report/findings';
 import { jsonLines } from '../report/json-document';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
-import { invalidObject } from './invalid-object';
+import { inputFinding } from './input-finding';
 import { isComplete, readInput } from './read-cluster';
 import { Session } from './session';
 
@@ -18,10 +19,12 @@ export interface CheckOptions extends AssumptionOptions {
 export async function check(options: CheckOptions, session: Session): Promise<ExitCode> {
   const assumptions = assumptionsOf(options);
   const reading = await readInput(options, session);
-  const linted = isComplete(reading) ? lint(reading.cluster, assumptions) : [];
+  const linted = isComplete(reading)
+    ? lint(reading.cluster, assumptions, session.progress.watch(LINT_RULES, 'lint rule'))
+    : [];
   if (!isComplete(reading)) await session.remarks.print(['lint waits until every object can be read']);
   if (hasNoPolicy(reading)) await session.remarks.print([NO_POLICY]);
-  const findings: FindingJson[] = [...reading.findings.map(invalidObject), ...linted];
+  const findings: FindingJson[] = [...reading.findings.map(inputFinding), ...linted];
   await session.answer.print(
     options.json
       ? jsonLines(findingsJson(findings))

@@ -2,7 +2,8 @@ import { STDIN } from '../read/files';
 import { differenceJson, differenceLines } from '../report/difference';
 import { differenceMarkdown } from '../report/difference-markdown';
 import { jsonLines } from '../report/json-document';
-import { diff as compare, isNothing } from '../verify/matrix/diff';
+import { Paint } from '../report/paint';
+import { Difference, diff as compare, isNothing, Watch } from '../verify/matrix/diff';
 import { AssumptionOptions, assumptionsOf } from './assumptions';
 import { ExitCode } from './exit-code';
 import { readClusters } from './read-cluster';
@@ -27,13 +28,14 @@ export async function diff(options: DiffOptions, session: Session): Promise<Exit
   const assumptions = assumptionsOf(options);
   const sides = [before, after].map(path => ({ paths: [path], verbose }));
   const [old, next] = await readClusters(sides, session);
-  const difference = compare(old, next, assumptions);
-  await session.answer.print(
-    json
-      ? jsonLines(differenceJson(difference))
-      : markdown
-        ? differenceMarkdown(difference)
-        : differenceLines(difference, session.paint),
-  );
+  const { answer, progress, paint } = session;
+  const watch: Watch = sources => progress.watch(sources, 'comparing source');
+  const difference = compare(old, next, { assumptions, watch });
+  await answer.print(progress.count(linesOf(difference, options, paint), 'lines'));
   return exitCode && !isNothing(difference) ? 1 : 0;
+}
+
+function linesOf(difference: Difference, { json, markdown }: DiffOptions, paint: Paint): Iterable<string> {
+  if (json) return jsonLines(differenceJson(difference));
+  return markdown ? differenceMarkdown(difference) : differenceLines(difference, paint);
 }

@@ -5,8 +5,18 @@ import type { ExitCode } from './exit-code';
 import type { Session } from './session';
 import { VERBS } from './verbs';
 
-/** The command line's grammar. What a verb needs is loaded when it is called. @param answered takes the exit code */
-export function programFor(session: Session, answered: (code: ExitCode) => void): Command {
+/** Who takes what a command line leads to. */
+export interface Listener {
+  /** The exit code of a verb. */
+  readonly answered: (code: ExitCode) => void;
+  /** Help that was asked for, or the version. */
+  readonly helped: (text: string) => void;
+  /** What is wrong with the command line. */
+  readonly refused: (text: string) => void;
+}
+
+/** The command line's grammar. What a verb needs is loaded when it is called. */
+export function programFor(session: Session, { answered, helped, refused }: Listener): Command {
   const program = new Command('netpol')
     .description('Who can reach whom, by the NetworkPolicies of a folder, and whether that is what you want.')
     .version(version(), '-V, --version', 'print the version')
@@ -14,10 +24,7 @@ export function programFor(session: Session, answered: (code: ExitCode) => void)
     .helpCommand('help [command]', 'print this, or the help of a command')
     .configureHelp({ subcommandTerm: command => command.name() })
     .exitOverride()
-    .configureOutput({
-      writeOut: text => void session.answer.print([text.replace(/\n$/, '')]),
-      writeErr: text => void session.remarks.print([text.replace(/\n$/, '')]),
-    })
+    .configureOutput({ writeOut: helped, writeErr: refused })
     .addHelpText('after', ABOUT_PATHS);
   addList(program, session, answered);
   addTest(program, session, answered);
@@ -33,7 +40,7 @@ standard input. Without paths: dist/, where cdk8s synth writes.
 
 Exit codes: 0 fine, 1 the answer is no, 2 no answer (bad input, bad usage).`;
 
-type Answered = (code: ExitCode) => void;
+type Answered = Listener['answered'];
 
 function addList(program: Command, session: Session, answered: Answered): void {
   verb(program, 'list [paths...]', 'netpol list dist/')

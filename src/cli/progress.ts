@@ -1,6 +1,6 @@
 import type { Stream } from './stream';
 
-/** Milliseconds before anything is said, and between two words. */
+/** Milliseconds before anything is said, and between two counts. */
 const PATIENCE = 1_000;
 const PAUSE = 100;
 
@@ -11,28 +11,26 @@ const CLEAR_LINE = '\r\u001B[K';
 
 /** Says on a terminal what takes long; nobody else hears it. */
 export class Progress {
-  private next: number;
+  private readonly start: number;
+  private last = -Infinity;
   private isShown = false;
 
   constructor(
     private readonly stream: Stream,
     private readonly now: () => number = () => performance.now(),
   ) {
-    this.next = this.now() + PATIENCE;
+    this.start = this.now();
   }
 
-  /** Says what is being done. */
+  /** Says what is begun. */
   say(text: string): void {
-    if (!this.stream.isTTY || this.now() < this.next) return;
-    this.next = this.now() + PAUSE;
-    this.isShown = true;
-    this.stream.write(`${CLEAR_LINE}${text}`);
+    this.show(text, 0);
   }
 
   /** Counts what is gone through. */
   *watch<T>(items: readonly T[], what: string): Generator<T> {
     for (const [index, item] of items.entries()) {
-      this.say(`${what} ${index + 1} of ${items.length} ...`);
+      this.show(`${what} ${index + 1} of ${items.length} ...`, PAUSE);
       yield item;
     }
   }
@@ -41,7 +39,7 @@ export class Progress {
   *count<T>(items: Iterable<T>, what: string): Generator<T> {
     let count = 0;
     for (const item of items) {
-      if (++count % OFTEN === 0) this.say(`${count} ${what} ...`);
+      if (++count % OFTEN === 0) this.show(`${count} ${what} ...`, PAUSE);
       yield item;
     }
   }
@@ -50,5 +48,15 @@ export class Progress {
   clear(): void {
     if (this.isShown) this.stream.write(CLEAR_LINE);
     this.isShown = false;
+  }
+
+  /** @param pause milliseconds since the word before */
+  private show(text: string, pause: number): void {
+    if (!this.stream.isTTY) return;
+    const now = this.now();
+    if (now < this.start + PATIENCE || now < this.last + pause) return;
+    this.last = now;
+    this.isShown = true;
+    this.stream.write(`${CLEAR_LINE}${text}`);
   }
 }

@@ -3,8 +3,8 @@ import { FileError, readPaths } from '../read/files';
 import { readTexts } from '../read/read-texts';
 import type { NamedText, Reading } from '../read/reading';
 import { findingLines } from '../report/findings';
+import { overlookedFinding } from './input-finding';
 import { notUnderstoodLines, skippedLines } from './input-remarks';
-import { overlookedObject } from './invalid-object';
 import { Refusal } from './refusal';
 import { Session } from './session';
 
@@ -43,7 +43,8 @@ export async function readClusters(inputs: readonly Input[], session: Session): 
   const findings = readings.flatMap(reading => reading.findings);
   const refused = findings.filter(({ lenient }) => !lenient);
   if (refused.length > 0) throw new Refusal(refused);
-  await session.remarks.print(findingLines(findings.map(overlookedObject), session.paintRemark));
+  await session.remarks.print(findingLines(findings.map(overlookedFinding), session.paintRemark));
+  session.progress.say('working out who reaches whom ...');
   return readings.map(({ cluster }) => cluster);
 }
 
@@ -53,11 +54,9 @@ export function isComplete({ findings }: Reading): boolean {
 }
 
 function readManifests({ paths }: Input, { progress, readStdin }: Session): Reading {
-  progress.say('reading files ...');
   const texts = paths.length === 0 ? readDefault() : readPaths(paths, readStdin);
   const reading = readTexts(progress.watch(texts, 'reading file'));
   if (reading.isEmpty) throw nothingIn(texts);
-  progress.say('working out who reaches whom ...');
   return reading;
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../read/reading';
 import { findingLines } from '../report/findings';
 import { Paint } from '../report/paint';
-import { invalidObject } from './invalid-object';
+import { inputFinding } from './input-finding';
 
 /** Input that nothing can be said about: what is wrong, place by place. */
 export class Refusal extends Error {
@@ -12,6 +12,6 @@ export class Refusal extends Error {
 
   /** For people. */
   lines(paint: Paint): Iterable<string> {
-    return findingLines(this.findings.map(invalidObject), paint);
+    return findingLines(this.findings.map(inputFinding), paint);
   }
 }

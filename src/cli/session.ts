@@ -1,5 +1,5 @@
 import { Paint } from '../report/paint';
-import { paintFor } from './colour';
+import { lookOn } from './look';
 import { Output } from './output';
 import { Progress } from './progress';
 import type { Stream } from './stream';
@@ -11,6 +11,8 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** All of standard input. */
   readonly readStdin?: () => Uint8Array;
+  /** A clock, in milliseconds. */
+  readonly now?: () => number;
 }
 
 /** Where a command reads and writes. */
@@ -26,12 +28,13 @@ export class Session {
   readonly progress: Progress;
   readonly readStdin?: () => Uint8Array;
 
-  constructor({ stdout, stderr, env, readStdin }: Streams) {
-    this.progress = new Progress(stderr);
-    this.answer = new Output(stdout, this.progress);
-    this.remarks = new Output(stderr, this.progress);
-    this.paint = paintFor(stdout, env);
-    this.paintRemark = paintFor(stderr, env);
+  constructor({ stdout, stderr, env, readStdin, now }: Streams) {
+    const [look, remarkLook] = [stdout, stderr].map(stream => lookOn(stream, env));
+    this.progress = new Progress(stderr, now);
+    this.answer = new Output(stdout, this.progress, look.show);
+    this.remarks = new Output(stderr, this.progress, remarkLook.show);
+    this.paint = look.paint;
+    this.paintRemark = remarkLook.paint;
     this.readStdin = readStdin;
   }
 }

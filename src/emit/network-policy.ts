@@ -1,5 +1,5 @@
 import { Direction } from '../model/direction';
-import { Policy } from '../model/policy';
+import { PlannedPolicy } from '../model/policy';
 import { EgressManifest, IngressManifest, MetadataManifest, SpecManifest } from './manifest';
 import { RuleManifest, ruleManifests } from './rules';
 import { selectorManifest } from './selector';
@@ -9,7 +9,7 @@ export const API_VERSION = 'networking.k8s.io/v1';
 export const KIND = 'NetworkPolicy';
 
 /** The part of a policy that says which one it is. */
-export type PolicyHead = Pick<Policy, 'annotations' | 'name' | 'namespace'>;
+export type PolicyHead = Pick<PlannedPolicy, 'annotations' | 'name' | 'namespace'>;
 
 /** The part that names a policy. */
 export function metadataManifest({ annotations, name, namespace }: PolicyHead): MetadataManifest {
@@ -22,7 +22,7 @@ export function metadataManifest({ annotations, name, namespace }: PolicyHead): 
  *
  * `policyTypes` and every protocol are explicit, so that the API server adds nothing and a GitOps controller sees no drift.
  */
-export function specManifest({ namespace, podSelector, ingress, egress }: Policy): SpecManifest {
+export function specManifest({ namespace, podSelector, ingress, egress }: PlannedPolicy): SpecManifest {
   return {
     ...(egress && egress.length > 0 ? { egress: ruleManifests(egress, namespace).map(egressManifest) } : undefined),
     ...(ingress && ingress.length > 0

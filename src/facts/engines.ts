@@ -160,14 +160,9 @@ export const ENGINES: readonly Engine[] = [
   },
 ];
 
-/** The engine of a name or alias; undefined where none is known. */
-export function tryFindEngine(name: string): Engine | undefined {
-  return ENGINES.find(engine => engine.name === name || engine.aliases.includes(name));
-}
-
 /** The engine of a name or alias. @throws PolicyError `engine` where none is known, with the nearest name */
 export function findEngine(name: string): Engine {
-  return tryFindEngine(name) ?? refuseEngine(name);
+  return ENGINES.find(engine => engine.name === name || engine.aliases.includes(name)) ?? refuseEngine(name);
 }
 
 function refuseEngine(name: string): never {

@@ -10,9 +10,7 @@ export function claimAbout(policy: Policy | AdminPolicy, claim: Omit<Claim, 'obj
 }
 
 function objectOf(policy: Policy | AdminPolicy): string {
-  if ('tier' in policy) return `${policy.kind}/${policy.name}`;
-  const { namespace, name } = policy;
-  return namespace === undefined ? `NetworkPolicy/${name}` : `NetworkPolicy/${namespace}/${name}`;
+  return 'tier' in policy ? `${policy.kind}/${policy.name}` : `NetworkPolicy/${policy.namespace}/${policy.name}`;
 }
 
 /** How many names a message lists. */

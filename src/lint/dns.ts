@@ -14,16 +14,21 @@ export interface PortNumber {
 export const DNS_PORTS: readonly number[] = [53, 5353];
 
 /** What decides about the egress of some pods. */
-interface Deciding {
+export interface Deciding {
   readonly policies: readonly Policy[];
   readonly admin: readonly AdminPolicy[];
 }
 
 /** Whether policies may allow a port to anyone at all; a name may be that of any port. */
-export function mayAllow({ policies, admin }: Deciding, wanted: PortNumber, subject: LintSubject): boolean {
+export function mayAllow(deciding: Deciding, wanted: PortNumber, subject: LintSubject): boolean {
+  const ports = mayBeAllowed(deciding);
+  return ports.some(hasName(wanted)) || includes(ports, wanted, subject);
+}
+
+/** The ports that policies may allow to anyone at all. */
+export function mayBeAllowed({ policies, admin }: Deciding): readonly Port[] {
   const accepting = admin.flatMap(({ egress }) => egress).filter(({ action }) => action === 'Accept');
-  const rules = [...policies.flatMap(({ egress = [] }) => egress), ...accepting];
-  return rules.some(({ ports }) => ports.some(hasName(wanted)) || includes(ports, wanted, subject));
+  return [...policies.flatMap(({ egress = [] }) => egress), ...accepting].flatMap(({ ports }) => ports);
 }
 
 /** Whether a port is one of these by its number. */

@@ -1,3 +1,4 @@
+import { appendTo } from '../model/append-to';
 import { Assumptions } from '../model/assumptions';
 import { Cluster, Namespace, Service, Workload } from '../model/cluster';
 import { Direction, DIRECTIONS, sectionOf } from '../model/direction';
@@ -5,9 +6,7 @@ import { EngineTraits } from '../model/engine';
 import { LabelSelector } from '../model/label-selector';
 import { Path } from '../model/path';
 import { PeerTerm } from '../model/peer';
-import { Pods } from '../model/pods';
 import { Policy, Rule } from '../model/policy';
-import { appendTo } from '../verify/matrix/connections';
 import { matcherOf } from '../verify/reach/matcher';
 import { Reach } from '../verify/reach/reach';
 import { EndpointSet } from '../verify/sets/endpoint-set';
@@ -86,12 +85,12 @@ export class LintSubject {
   }
 
   /** The endpoints that a policy selects. */
-  selected({ podSelector, namespace = '' }: Policy): EndpointSet {
-    return this.reach.endpoints.pods.select(Pods._of(podSelector), namespace);
+  selected({ podSelector, namespace }: Policy): EndpointSet {
+    return this.reach.endpoints.pods.select({ podSelector, namespace });
   }
 
   /** The endpoints that a peer is, or may be. */
-  matched(peer: PeerTerm, { namespace = '' }: Policy): EndpointSet {
+  matched(peer: PeerTerm, { namespace }: Policy): EndpointSet {
     const { sure, maybe } = this.reach.endpoints.match(peer, namespace);
     return EndpointSet.union([sure, maybe]);
   }
@@ -113,9 +112,9 @@ export class LintSubject {
   }
 }
 
-function byNamespace<T extends { readonly namespace?: string }>(objects: readonly T[]): Map<string, T[]> {
+function byNamespace<T extends { readonly namespace: string }>(objects: readonly T[]): Map<string, T[]> {
   const lists = new Map<string, T[]>();
-  for (const object of objects) appendTo(lists, object.namespace ?? '', object);
+  for (const object of objects) appendTo(lists, object.namespace, object);
   return lists;
 }
 

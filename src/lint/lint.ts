@@ -14,10 +14,12 @@ import { LintSubject } from './lint-subject';
 export function lint(
   cluster: Cluster,
   assumptions: Assumptions = API_ALONE,
-  rules: readonly LintRule[] = LINT_RULES,
+  rules: Iterable<LintRule> = LINT_RULES,
 ): LintFinding[] {
   const subject = new LintSubject(cluster, assumptions);
-  return rules.flatMap(rule => findingsOf(rule, subject)).sort(byLocation);
+  return Array.from(rules, rule => findingsOf(rule, subject))
+    .flat()
+    .sort(byLocation);
 }
 
 function findingsOf(rule: LintRule, subject: LintSubject): LintFinding[] {

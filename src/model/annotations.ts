@@ -25,14 +25,12 @@ export function annotationsOf(documentation: Documentation): Readonly<Record<str
   if (FIELDS.every(field => documentation[field] === undefined)) return undefined;
   if (documentation.lastReviewed !== undefined) checkDate(documentation.lastReviewed);
   const annotations: Record<string, string> = {};
-  let bytes = 0;
   for (const field of FIELDS) {
     const value = documentation[field];
     if (value === undefined) continue;
     checkText(field, value);
     annotations[KEYS[field]] = value;
-    bytes += Buffer.byteLength(KEYS[field]) + Buffer.byteLength(value);
-    if (bytes > MOST_BYTES) throw tooLong(field, bytes);
+    if (!fitTogether(annotations)) throw tooLong(field, bytesOf(annotations));
   }
   return annotations;
 }
@@ -71,9 +69,12 @@ function checkDate(value: string): void {
 
 /** Whether the API server takes these annotations together: it counts the bytes of keys and values. */
 export function fitTogether(annotations: Readonly<Record<string, string>>): boolean {
-  const bytes = Object.entries(annotations).reduce(
+  return bytesOf(annotations) <= MOST_BYTES;
+}
+
+function bytesOf(annotations: Readonly<Record<string, string>>): number {
+  return Object.entries(annotations).reduce(
     (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value),
     0,
   );
-  return bytes <= MOST_BYTES;
 }

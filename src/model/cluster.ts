@@ -1,11 +1,13 @@
 import { AdminPolicy } from './admin-policy';
 import { IpAddress } from './ip-address';
 import { LabelSelector } from './label-selector';
-import { ContainerPort, Labels } from './pod-shape';
+import { Labels } from './labels';
+import { ContainerPort } from './pod-shape';
 import { Policy } from './policy';
 import { Protocol } from './protocol';
 
-export type { ContainerPort, Labels } from './pod-shape';
+export type { Labels } from './labels';
+export type { ContainerPort } from './pod-shape';
 
 export interface Namespace {
   readonly name: string;

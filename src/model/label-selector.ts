@@ -1,5 +1,6 @@
 import { at, instance, isRecord, wrongType } from './check';
 import { LabelExpression, labelKey, LabelOperator, labelValue } from './label-expression';
+import { labelOf } from './labels';
 import { naming, PolicyError } from './policy-error';
 
 const NONE: LabelExpression[] = [];
@@ -65,9 +66,9 @@ export class LabelSelector {
 
   /** Whether labels fulfil every demand. */
   matches(labels: Record<string, string>): boolean {
-    const isMissing = ([key, value]: [string, string]) => valueOf(labels, key) !== value;
+    const isMissing = ([key, value]: [string, string]) => labelOf(labels, key) !== value;
     if (Object.entries(this.matchLabels).some(isMissing)) return false;
-    return this.matchExpressions.every(({ key, operator, values }) => holds(operator, values, valueOf(labels, key)));
+    return this.matchExpressions.every(({ key, operator, values }) => holds(operator, values, labelOf(labels, key)));
   }
 
   /** As kubectl writes it; empty for everything. */
@@ -75,10 +76,6 @@ export class LabelSelector {
     const equalities = Object.entries(this.matchLabels).map(([key, value]) => `${key}=${value}`);
     return [...equalities, ...this.matchExpressions].join(',');
   }
-}
-
-function valueOf(labels: Record<string, string>, key: string): string | undefined {
-  return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }
 
 function holds(operator: LabelOperator, values: string[], value: string | undefined): boolean {

@@ -50,8 +50,7 @@ export function containsPods(outer: Pods, inner: Pods): boolean {
 
 /** Whether a pod could exist that is one of both, where each stands in one namespace. */
 export function mayShare(a: Pods, b: Pods): boolean {
-  const both = [...a.podSelector.expressions, ...b.podSelector.expressions];
-  return a.namespace === b.namespace && (both.length === 0 || !isUnsatisfiable(LabelSelector.matching(...both)));
+  return a.namespace === b.namespace && meetSelectors(a.podSelector, b.podSelector);
 }
 
 function containsNamespaces(outer: Pods, inner: Pods): boolean {

@@ -1,7 +1,8 @@
 import { isRecord } from './check';
 import { LabelExpression, LabelOperator } from './label-expression';
 import { LabelSelector } from './label-selector';
-import { ContainerPort, Labels, PodShape } from './pod-shape';
+import { Labels } from './labels';
+import { ContainerPort, PodShape } from './pod-shape';
 import { Port } from './port';
 import { Protocol } from './protocol';
 
@@ -26,11 +27,15 @@ export function podOf(manifest: unknown): PodShape | undefined {
 export function selectorOf(manifest: unknown): LabelSelector | undefined {
   const selector = fieldOf(manifest, ['spec', 'selector']);
   if (!isRecord(selector)) return undefined;
-  const isMap = Object.values(selector).every(value => typeof value === 'string');
-  const labels = (isMap ? selector : (selector.matchLabels ?? {})) as Record<string, string>;
+  const labels = (isNested(selector) ? (selector.matchLabels ?? {}) : selector) as Record<string, string>;
   const expressions = listAt(selector, ['matchExpressions']).map(expressionOf);
   if (Object.keys(labels).length > 0) return LabelSelector._labeled(labels, expressions);
   return expressions.length > 0 ? LabelSelector._matching(expressions) : undefined;
+}
+
+/** A Service's selector is labels alone, of which one may have such a name. */
+function isNested({ matchLabels = '', matchExpressions = '' }: Record<string, unknown>): boolean {
+  return typeof matchLabels !== 'string' || typeof matchExpressions !== 'string';
 }
 
 /** The ports that the pods of an object listen on: those of containers, or those that a Service sends to. */

@@ -1,7 +1,5 @@
+import { Labels } from './labels';
 import { Protocol } from './protocol';
-
-/** Labels of a pod or namespace. */
-export type Labels = Readonly<Record<string, string>>;
 
 /** A port that a container declares. */
 export interface ContainerPort {

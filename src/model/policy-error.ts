@@ -1,3 +1,5 @@
+import { printable } from './printable';
+
 /** Stable names of what {@link PolicyError} refuses; a code never changes its meaning. */
 export type PolicyErrorCode =
   | 'wrong-type'
@@ -49,7 +51,7 @@ class PolicyErrorClass extends Error {
   readonly #refusal: Refusal;
 
   constructor(refusal: Refusal) {
-    super(`${refusal.path ? `${refusal.path}: ` : ''}${refusal.problem}; ${refusal.fix} [${refusal.code}]`);
+    super(printable(`${refusal.path ? `${refusal.path}: ` : ''}${refusal.problem}; ${refusal.fix} [${refusal.code}]`));
     this.name = 'PolicyError';
     this.code = refusal.code;
     this.path = refusal.path ?? '';

@@ -17,8 +17,8 @@ export class Rule {
   }
 }
 
-/** One NetworkPolicy: the pods it selects and, per direction that it isolates, what it allows them. */
-export interface Policy {
+/** One NetworkPolicy as it is to be written: the pods it selects and, per direction that it isolates, what it allows them. */
+export interface PlannedPolicy {
   readonly name: string;
   /** Undefined where the manifest is to be used in whichever namespace it is applied to. */
   readonly namespace?: string;
@@ -32,6 +32,11 @@ export interface Policy {
   readonly annotations?: Readonly<Record<string, string>>;
   /** Where it was read, if it was. */
   readonly origin?: Origin;
+}
+
+/** One NetworkPolicy as it is read, and so in force in a namespace. */
+export interface Policy extends PlannedPolicy {
+  readonly namespace: string;
 }
 
 function emptyRule(peers: readonly PeerTerm[], ports: readonly Port[]): PolicyError {

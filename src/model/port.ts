@@ -1,7 +1,7 @@
 import { text } from './check';
 import { naming } from './policy-error';
 import { MAX_PORT, MIN_PORT, PortFields, portFields } from './port-fields';
-import { Protocol } from './protocol';
+import { Protocol, PROTOCOLS } from './protocol';
 
 /**
  * The destination ports that a rule allows: one protocol and one closed interval within 1-65535, a port's name, or all.
@@ -112,19 +112,17 @@ export class Port {
     return new Port({ protocol, name: text(name) });
   }
 
-  private static readonly SINGLES = {
-    [Protocol.TCP]: new Map<number, Port>(),
-    [Protocol.UDP]: new Map<number, Port>(),
-    [Protocol.SCTP]: new Map<number, Port>(),
-  };
+  private static readonly SINGLES: ReadonlyMap<Protocol, Map<number, Port>> = new Map(
+    PROTOCOLS.map(protocol => [protocol, new Map<number, Port>()]),
+  );
 
   /** Most policies of a program name the same few ports: equal ones are one object. */
   private static single(protocol: Protocol, port: number): Port {
-    const singles = Port.SINGLES[protocol];
-    const known = singles.get(port);
+    const singles = Port.SINGLES.get(protocol);
+    const known = singles?.get(port);
     if (known !== undefined) return known;
     const made = new Port({ protocol, first: port, last: port });
-    singles.set(port, made);
+    singles?.set(port, made);
     return made;
   }
 

@@ -2,7 +2,7 @@ import { Direction } from '../model/direction';
 import { Guarantee, Opening } from '../model/guarantee';
 import { IPeer, PeerTerm, termsOf } from '../model/peer';
 import { Pods } from '../model/pods';
-import { Policy, Rule } from '../model/policy';
+import { PlannedPolicy, Rule } from '../model/policy';
 import { Port } from '../model/port';
 
 /** Pods that a construct was given, and for which it writes one policy. */
@@ -47,7 +47,7 @@ export interface SettledPlan extends Plan {
 }
 
 /** The policy of one group: a rule for each connection at whose end it stands. */
-export function policyOf(group: NamedGroup, { connections }: SettledPlan): Policy {
+export function policyOf(group: NamedGroup, { connections }: SettledPlan): PlannedPolicy {
   const { name, pods } = group;
   return {
     name,

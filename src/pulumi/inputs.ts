@@ -1,7 +1,7 @@
 import { Input, Output } from '@pulumi/pulumi';
 import { metadataManifest, specManifest } from '../emit/network-policy';
 import { Direction } from '../model/direction';
-import { Policy } from '../model/policy';
+import { PlannedPolicy } from '../model/policy';
 import { Intent } from '../patterns/pattern';
 import { policyOf } from '../patterns/plan';
 import { after } from './deferred';
@@ -32,7 +32,7 @@ export function settledInputs({ intent, sights, sourcesOf }: Settled): PolicyInp
     spec: specOf(policy, group),
   }));
 
-  function metadataOf({ annotations, name, namespace }: Policy, group: number): object {
+  function metadataOf({ annotations, name, namespace }: PlannedPolicy, group: number): object {
     const texts = Object.entries(annotations ?? {}).map(([key, value]) => [
       key,
       part(partNames.annotation(key), value),
@@ -44,7 +44,7 @@ export function settledInputs({ intent, sights, sourcesOf }: Settled): PolicyInp
     };
   }
 
-  function specOf(policy: Policy, group: number): object {
+  function specOf(policy: PlannedPolicy, group: number): object {
     const { egress, ingress, podSelector, policyTypes } = specManifest(policy);
     return {
       ...(egress && { egress: rules(policy, group, Direction.EGRESS) }),
@@ -54,7 +54,7 @@ export function settledInputs({ intent, sights, sourcesOf }: Settled): PolicyInp
     };
   }
 
-  function rules(policy: Policy, group: number, direction: Direction): Input<RuleObject>[] {
+  function rules(policy: PlannedPolicy, group: number, direction: Direction): Input<RuleObject>[] {
     const names = ruleNames(policy, group, direction);
     const sourced = rulesOf(policy, direction).map((rule, index) => ({ rule, sources: sourcesOf(names[index]) }));
     return mergedRules({ policy, direction, rules: sourced }, { sights, from });
@@ -80,6 +80,6 @@ function joining(sights: Settled['sights']): Joining {
   };
 }
 
-function policiesOf({ plan, annotations }: Intent): Policy[] {
+function policiesOf({ plan, annotations }: Intent): PlannedPolicy[] {
   return plan.groups.map(group => ({ ...policyOf(group, plan), annotations }));
 }

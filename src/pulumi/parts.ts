@@ -2,7 +2,7 @@ import { specManifest } from '../emit/network-policy';
 import { peerManifest } from '../emit/peer';
 import { selectorManifest } from '../emit/selector';
 import { Direction, DIRECTIONS } from '../model/direction';
-import { Policy, Rule } from '../model/policy';
+import { PlannedPolicy, Rule } from '../model/policy';
 import { Intent } from '../patterns/pattern';
 import { policyOf } from '../patterns/plan';
 
@@ -22,7 +22,7 @@ export const partNames = {
  * With other values rules may have another order. Where there are more or fewer of them, nobody knows which are whose:
  * then none has its name any more.
  */
-export function ruleNames(policy: Policy, group: number, direction: Direction): string[] {
+export function ruleNames(policy: PlannedPolicy, group: number, direction: Direction): string[] {
   const rules = rulesOf(policy, direction);
   const counts = new Map<string, number>();
   return rules.map(({ peers, ports }) => {
@@ -41,7 +41,7 @@ export function partsOf({ plan, annotations = {} }: Intent): ReadonlyMap<string,
   ]);
 }
 
-function groupParts(policy: Policy, group: number): [string, string][] {
+function groupParts(policy: PlannedPolicy, group: number): [string, string][] {
   return [
     [partNames.namespace(group), policy.namespace ?? ''],
     [partNames.podSelector(group), JSON.stringify(selectorManifest(policy.podSelector))],
@@ -52,12 +52,16 @@ function groupParts(policy: Policy, group: number): [string, string][] {
 }
 
 /** The rules of one direction, in the order of the plan. */
-export function rulesOf({ ingress = [], egress = [] }: Policy, direction: Direction): readonly Rule[] {
+export function rulesOf({ ingress = [], egress = [] }: PlannedPolicy, direction: Direction): readonly Rule[] {
   return direction === Direction.INGRESS ? ingress : egress;
 }
 
 /** Rules of a policy as they are written, merged and in order. */
-export function ruleObjects(policy: Policy, direction: Direction, rules: readonly Rule[]): readonly RuleObject[] {
+export function ruleObjects(
+  policy: PlannedPolicy,
+  direction: Direction,
+  rules: readonly Rule[],
+): readonly RuleObject[] {
   const only =
     direction === Direction.INGRESS ? { ingress: rules, egress: undefined } : { ingress: undefined, egress: rules };
   const { ingress = [], egress = [] } = specManifest({ ...policy, ...only });

@@ -3,7 +3,7 @@ import { wrongType } from '../model/check';
 import { ObjectPods } from '../model/object-pods';
 import { Pods } from '../model/pods';
 import { mapped } from './data';
-import { typeOf } from './resource-type';
+import { ownKindOf } from './resource-type';
 
 /** The fields that say which pods are those of a resource. */
 type Fields = true | { readonly [field: string]: Fields };
@@ -48,7 +48,7 @@ export interface PodsRecipe {
 
 /** The pods of a workload of `@pulumi/kubernetes`, or behind a Service, as `Pods.of` reads them from a manifest. */
 export function podsOf(resource: Resource): PodsRecipe {
-  const { kind } = typeOf(resource);
+  const kind = ownKindOf(resource);
   if (!Object.hasOwn(FIELDS, kind)) throw wrongType(resource, 'a workload or Service of @pulumi/kubernetes, or Pods');
   const { __name: name } = resource as { readonly __name?: string };
   const made = (data: unknown) => {

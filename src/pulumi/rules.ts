@@ -1,13 +1,13 @@
 import { Input } from '@pulumi/pulumi';
 import { Direction } from '../model/direction';
-import { Policy, Rule } from '../model/policy';
+import { PlannedPolicy, Rule } from '../model/policy';
 import { Hole } from './deferred';
 import { RuleObject, ruleObjects } from './parts';
 import { Settled } from './settled';
 
 /** The rules of one direction of a policy, each with the holes that it depends on. */
 export interface SourcedRules {
-  readonly policy: Policy;
+  readonly policy: PlannedPolicy;
   readonly direction: Direction;
   readonly rules: readonly SourcedRule[];
 }

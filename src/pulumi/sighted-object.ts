@@ -1,6 +1,6 @@
 import { isSecret, isUnknown, Output, output, Resource } from '@pulumi/pulumi';
 import { isRecord, wrongType } from '../model/check';
-import { ResourceType, typeOf } from './resource-type';
+import { ownKindOf, ResourceType, typeOf } from './resource-type';
 
 /** A Kubernetes object as far as a program knows it by now. */
 export interface SightedObject {
@@ -36,10 +36,15 @@ const SPECS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ),
 ]);
 
-/** Whether resources of this kind can be asked for what they say about the network. */
+/** Whether resources of this kind can be asked for what they say about the network; so are policies of other groups. */
 export function checkSighted(value: unknown): Resource {
-  if (Resource.isInstance(value) && SPECS.has(typeOf(value).kind)) return value;
+  const isSighted = (resource: Resource) => isPolicy(resource) || SPECS.has(ownKindOf(resource));
+  if (Resource.isInstance(value) && isSighted(value)) return value;
   throw wrongType(value, 'a workload, Service, Namespace or NetworkPolicy of @pulumi/kubernetes');
+}
+
+function isPolicy(resource: Resource): boolean {
+  return typeOf(resource).kind === 'NetworkPolicy';
 }
 
 /** What a resource became, its fields that matter. */

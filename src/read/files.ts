@@ -57,15 +57,20 @@ function manifestsBelow(
   return entriesOf(folder).flatMap(entry => {
     const path = `${folder.replace(/\/+$/, '')}/${entry.name}`;
     const isManifest = MANIFEST.test(entry.name);
-    const isLinkedFolder = entry.isSymbolicLink() && isFolder(path, isManifest);
+    // A link called like a manifest that leads nowhere is reported when it is read.
+    const isLinkedFolder = entry.isSymbolicLink() && isFolder(path);
     if (entry.isDirectory() || isLinkedFolder) return manifestsBelow(path, below);
     return isManifest ? [path] : [];
   });
 }
 
-/** @param isWanted whether it is an error if nobody knows */
-export function isFolder(path: string, isWanted = false): boolean {
-  return isWanted ? statsOf(path).isDirectory() : (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+/** Whether a path is one of a folder; not if nobody can tell. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function entriesOf(folder: string): Dirent[] {
@@ -100,7 +105,7 @@ const CHUNK = 1024 * 1024;
 function readAll(file: number, name: string): Uint8Array {
   const chunks: Uint8Array[] = [];
   // Of a file, all of it and its end at once; a pipe has no size.
-  const expected = Math.min(fstatSync(file).size + 1, CHUNK);
+  const expected = Math.min(naming(name, () => fstatSync(file)).size + 1, CHUNK);
   for (let size = 0; size <= MOST_BYTES;) {
     const chunk = new Uint8Array(expected > 1 ? expected : CHUNK);
     const count = naming(name, () => readChunk(file, chunk));

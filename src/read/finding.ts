@@ -5,6 +5,8 @@ import { Finding } from './reading';
 
 /** Something that is refused. */
 export interface Refused {
+  /** Left out: `invalid-object`. */
+  readonly rule?: Finding['rule'];
   readonly message: string;
   readonly fix: string;
   /** The field; left out: the object as a whole. */
@@ -18,8 +20,9 @@ export interface Refused {
 
 /** What is wrong at a place. */
 export function findingAt(spot: Spot, refused: Refused): Finding {
-  const { message, fix, path = [], blamed = path, object, lenient = false } = refused;
+  const { rule = 'invalid-object', message, fix, path = [], blamed = path, object, lenient = false } = refused;
   return {
+    rule,
     object: object && cut(object),
     path: cut(pathInWords(path)),
     message: cut(message),

@@ -22,7 +22,7 @@ export class Inventory {
   private readonly skipped = new Map<string, number>();
   private readonly notUnderstood = { policy: new Map<string, number>(), pods: new Map<string, number>() };
   private documents = 0;
-  private inText = { refused: 0, overlooked: 0 };
+  private inText = { refused: 0, overlooked: 0, repeated: 0 };
 
   /** Whether the text that is being read has so many findings that reading on is no use. */
   get isFull(): boolean {
@@ -56,13 +56,14 @@ export class Inventory {
   /** Takes in what is wrong. */
   note(spot: Spot, refused: Refused): void {
     const kind = refused.lenient ? 'overlooked' : 'refused';
+    if (refused.rule === 'written-twice') this.inText.repeated++;
     if (this.inText[kind]++ < MOST_FINDINGS) this.findings.push(findingAt(spot, refused));
   }
 
   /** Ends a text, and says what was left out of it. @param spot of the text as a whole */
   endText(spot: Spot): void {
-    const { refused, overlooked } = this.inText;
-    this.inText = { refused: 0, overlooked: 0 };
+    const { refused, overlooked, repeated } = this.inText;
+    this.inText = { refused: 0, overlooked: 0, repeated: 0 };
     if (refused >= MOST_FINDINGS) {
       this.findings.push(
         findingAt(spot, { message: `reading stops after ${MOST_FINDINGS} findings`, fix: 'mend these first' }),
@@ -70,7 +71,8 @@ export class Inventory {
     }
     if (overlooked > MOST_FINDINGS) {
       const message = `${overlooked - MOST_FINDINGS} more findings that keep nothing from being read are left out`;
-      this.findings.push(findingAt(spot, { message, fix: 'mend the first of them', lenient: true }));
+      const rule = repeated === overlooked ? 'written-twice' : 'invalid-object';
+      this.findings.push(findingAt(spot, { rule, message, fix: 'mend the first of them', lenient: true }));
     }
   }
 
@@ -87,7 +89,7 @@ export class Inventory {
     const message = isFull
       ? ''
       : `${object} is written twice, first at ${locationInWords(first.at())}; this one counts`;
-    this.note(place, { object, path, message, fix: 'keep one of the two', lenient: true });
+    this.note(place, { rule: 'written-twice', object, path, message, fix: 'keep one of the two', lenient: true });
   }
 
   private cluster(): Cluster {

@@ -15,8 +15,10 @@ export interface NamedObject {
   readonly origin: string;
 }
 
-/** Something that the API server, or the program that hands it the manifests, refuses. */
+/** Something that the API server, or the program that hands it the manifests, refuses, or that hardly anyone means. */
 export interface Finding {
+  /** `invalid-object`: it is refused; `written-twice`: it is taken, and the later of two objects counts. */
+  readonly rule: 'invalid-object' | 'written-twice';
   /** Such as `NetworkPolicy/shop/web`; undefined for a document that is no object. */
   readonly object?: string;
   /** The field as the API server names it, such as `spec.ingress[0].ports[0].port`; empty for the document as a whole. */

@@ -1,8 +1,9 @@
 import { Connection } from '../verify/ends/connection';
-import { Reached, ReachEnd } from '../verify/matrix/reached';
+import { appendTo } from '../verify/matrix/connections';
+import { ReachEnd, Source } from '../verify/matrix/reached';
 import { PortSets } from '../verify/sets/port-sets';
 import { workloadName } from './names';
-import { portsByProtocol } from './ports';
+import { onceEach, portsByProtocol } from './ports';
 
 /** A connection as `--json` prints it. */
 export interface ConnectionJson {
@@ -22,21 +23,25 @@ export interface ListJson {
   readonly connections: readonly ConnectionJson[];
 }
 
-/** One entry for each pair of ends, protocol and verdict; addresses one block each. In order. */
-export function connectionsJson(reached: Iterable<Reached>, portSets: PortSets): ConnectionJson[] {
-  const entries: ConnectionJson[] = [];
-  for (const { from, to, allowed, unknown, reasons } of reached) {
-    for (const source of namesOf(from)) {
-      for (const destination of namesOf(to)) {
-        const ends = { from: source, to: destination };
-        for (const ports of portsByProtocol(portSets, allowed)) entries.push({ ...ends, ...ports, verdict: 'allow' });
-        for (const ports of portsByProtocol(portSets, unknown)) {
-          entries.push({ ...ends, ...ports, verdict: 'unknown', reason: reasons.join('; ') });
-        }
-      }
+/** One entry for each pair of ends, protocol and verdict; addresses one block each. In order, one source at a time. */
+export function* connectionsJson(sources: Iterable<Source>, portSets: PortSets): Generator<ConnectionJson> {
+  const portsOf = onceEach(set => portsByProtocol(portSets, set));
+  for (const [from, own] of byName(sources, source => source.from)) {
+    const reached = own.flatMap(source => [...source.reached()]);
+    for (const [to, between] of byName(reached, each => each.to)) {
+      const entries = between.flatMap(({ allowed, unknown, reasons }): ConnectionJson[] => [
+        ...portsOf(allowed).map(ports => ({ from, to, ...ports, verdict: 'allow' as const })),
+        ...portsOf(unknown).map(ports => ({
+          from,
+          to,
+          ...ports,
+          verdict: 'unknown' as const,
+          reason: reasons.join('; '),
+        })),
+      ]);
+      yield* entries.sort(byProtocol);
     }
   }
-  return entries.sort(inOrder);
 }
 
 /** One connection, of one port. */
@@ -52,13 +57,18 @@ export function connectionJson({ from, to, protocol, port }: Connection): Single
   return { from: from.name, to: to.name, protocol, port };
 }
 
+/** In the order of the names of their ends; what has several blocks as its end is there once for each. */
+function byName<T>(items: Iterable<T>, endOf: (item: T) => ReachEnd): [name: string, items: T[]][] {
+  const named = new Map<string, T[]>();
+  for (const item of items) for (const name of namesOf(endOf(item))) appendTo(named, name, item);
+  return [...named].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 function namesOf(end: ReachEnd): readonly string[] {
   return 'workload' in end ? [workloadName(end.workload)] : end.cidrs;
 }
 
-const KEYS = ['from', 'to', 'protocol', 'verdict'] as const;
-
-function inOrder(a: ConnectionJson, b: ConnectionJson): number {
-  const key = KEYS.find(each => a[each] !== b[each]);
-  return key === undefined ? 0 : a[key] < b[key] ? -1 : 1;
+function byProtocol(a: ConnectionJson, b: ConnectionJson): number {
+  if (a.protocol !== b.protocol) return a.protocol < b.protocol ? -1 : 1;
+  return a.verdict === b.verdict ? 0 : a.verdict < b.verdict ? -1 : 1;
 }

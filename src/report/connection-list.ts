@@ -1,15 +1,15 @@
 import { Reached, ReachEnd } from '../verify/matrix/reached';
-import { PortSets } from '../verify/sets/port-sets';
+import { PortSetId, PortSets } from '../verify/sets/port-sets';
 import { Group, grouped, Row } from './groups';
 import { workloadName } from './names';
 import { Paint, Style } from './paint';
-import { PortWords } from './ports';
+import { describePorts, onceEach } from './ports';
 import { Reasons } from './reasons';
 
 /** Who reaches whom, source by source. */
 export function* connectionLines(reached: Iterable<Reached>, portSets: PortSets, paint: Paint): Generator<string> {
   const reasons = new Reasons();
-  const context: RowContext = { mark: '->', ports: new PortWords(portSets), reasons, paint };
+  const context: RowContext = { mark: '->', ports: onceEach(set => describePorts(portSets, set)), reasons, paint };
   const rows = [...reached].flatMap(each => rowsOf(each, context));
   if (rows.length === 0) yield 'nobody reaches anybody';
   let isFirst = true;
@@ -24,7 +24,8 @@ export function* connectionLines(reached: Iterable<Reached>, portSets: PortSets,
 /** What rows are made with. */
 export interface RowContext {
   readonly mark: Row['mark'];
-  readonly ports: PortWords;
+  /** A set of ports in words. */
+  readonly ports: (set: PortSetId) => string;
   readonly reasons: Reasons;
   readonly paint: Paint;
 }
@@ -34,9 +35,9 @@ export function rowsOf({ from, to, allowed, unknown, reasons: why }: Reached, co
   const { mark, ports: words, reasons, paint } = context;
   const ends = { mark, from: nameOf(from), to: nameOf(to) };
   const rows: Row[] = [];
-  if (allowed !== PortSets.NONE) rows.push({ ...ends, ports: words.of(allowed) });
+  if (allowed !== PortSets.NONE) rows.push({ ...ends, ports: words(allowed) });
   if (unknown !== PortSets.NONE) {
-    const ports = `unknown: ${words.of(unknown)} ${why.map(each => reasons.mark(each)).join(' ')}`;
+    const ports = `unknown: ${words(unknown)} ${why.map(each => reasons.mark(each)).join(' ')}`;
     rows.push({ ...ends, ports: paint('doubt', ports) });
   }
   return rows;

@@ -1,6 +1,7 @@
+import { writtenOut } from '../model/printable';
 import { Difference } from '../verify/matrix/diff';
 import { shortName } from './connection-list';
-import { countChanges, Section, sectionsOf, unreadLines } from './difference';
+import { countChanges, Section, sectionsOf, unreadRemarks } from './difference';
 import { byEnds, Row } from './groups';
 import { plain } from './paint';
 import { Reasons } from './reasons';
@@ -15,7 +16,7 @@ const MOST_NAMES = 4;
 export function* differenceMarkdown(difference: Difference): Generator<string> {
   const reasons = new Reasons();
   yield `### Who reaches whom: ${countChanges(difference)}`;
-  for (const line of unreadLines(difference)) yield* ['', line.replace(/\n */, ' ')];
+  for (const remark of unreadRemarks(difference)) yield* ['', remark.join(' ')];
   for (const section of sectionsOf(difference, reasons, plain)) yield* sectionLines(section);
   yield* reasons.lines((_, text) => `- ${text}`);
 }
@@ -57,7 +58,7 @@ function joined(rows: readonly MergedRow[], end: 'from' | 'to'): MergedRow[] {
 }
 
 function cell(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map(name => `\`${shortName(name)}\``);
+  const shown = names.slice(0, MOST_NAMES).map(name => `\`${shortName(name).replace(/[`|]/g, writtenOut)}\``);
   const more = names.length - shown.length;
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join('<br>');
 }

@@ -1,13 +1,14 @@
 import { Workload } from '../model/cluster';
 import { Possible } from '../verify/matrix/allowed-beyond';
 import { Difference, isNothing } from '../verify/matrix/diff';
-import { Reached } from '../verify/matrix/reached';
+import { bySource, Reached } from '../verify/matrix/reached';
 import { ConnectionJson, connectionJson, connectionsJson, SingleConnectionJson } from './connection-json';
 import { groupLines, rowsOf } from './connection-list';
 import { grouped, Row } from './groups';
+import { Streamed } from './json-document';
 import { describeConnection, workloadName } from './names';
 import { Paint } from './paint';
-import { PortWords } from './ports';
+import { describePorts, onceEach } from './ports';
 import { Reasons } from './reasons';
 
 /** What `netpol diff --json` prints. */
@@ -28,12 +29,12 @@ export interface DiffJson {
 export type PossibleJson = SingleConnectionJson | { readonly reason: string };
 
 /** What changed, as `--json` prints it. */
-export function differenceJson(difference: Difference): DiffJson {
+export function differenceJson(difference: Difference): Streamed<DiffJson> {
   const { added, removed, appeared, vanished, unread, portSets } = difference;
   const [more, less] = [unread.added, unread.removed].map(each => each && possibleJson(each));
   return {
-    added: connectionsJson(added, portSets),
-    removed: connectionsJson(removed, portSets),
+    added: connectionsJson(bySource(added), portSets),
+    removed: connectionsJson(bySource(removed), portSets),
     appeared: namesOf(appeared),
     vanished: namesOf(vanished),
     unread: (more ?? less) ? { added: more, removed: less } : undefined,
@@ -48,8 +49,9 @@ function possibleJson(found: Possible): PossibleJson {
 export function* differenceLines(difference: Difference, paint: Paint): Generator<string> {
   const reasons = new Reasons();
   yield paint('heading', countChanges(difference));
-  const possible = unreadLines(difference);
-  if (possible.length > 0) yield* ['', ...possible];
+  const remarks = unreadRemarks(difference);
+  if (remarks.length > 0) yield '';
+  for (const [remark, ...examples] of remarks) yield* [remark, ...examples.map(example => `  ${example}`)];
   for (const { title, workloads, rows } of sectionsOf(difference, reasons, paint)) {
     if (workloads.length > 0) yield* ['', paint('heading', `${title}: ${workloads.join(', ')}`)];
     for (const group of grouped(rows)) yield* ['', ...groupLines(group, paint)];
@@ -57,16 +59,17 @@ export function* differenceLines(difference: Difference, paint: Paint): Generato
   yield* reasons.lines(paint);
 }
 
-/** What changes for pods that were not read. */
-export function unreadLines({ unread: { added, removed } }: Difference): string[] {
+/** What changes for pods that were not read: each remark, and an example where there is one. */
+export function unreadRemarks({ unread: { added, removed } }: Difference): (readonly [string, ...string[]])[] {
   return [
-    ...(added === undefined ? [] : [`for pods that were not read, more is allowed${example(added)}`]),
-    ...(removed === undefined ? [] : [`for pods that were not read, less is allowed${example(removed)}`]),
+    ...(added === undefined ? [] : [remarkOn(added, 'more')]),
+    ...(removed === undefined ? [] : [remarkOn(removed, 'less')]),
   ];
 }
 
-function example(found: Possible): string {
-  return 'reason' in found ? ` or not: ${found.reason}` : `, such as\n  ${describeConnection(found)}`;
+function remarkOn(found: Possible, what: 'more' | 'less'): readonly [string, ...string[]] {
+  const remark = `for pods that were not read, ${what} is allowed`;
+  return 'reason' in found ? [`${remark} or not: ${found.reason}`] : [`${remark}, such as`, describeConnection(found)];
 }
 
 /** Changes with one cause. */
@@ -80,7 +83,7 @@ export interface Section {
 /** Tells apart reach that changes from workloads that come and go. */
 export function sectionsOf(difference: Difference, reasons: Reasons, paint: Paint): Section[] {
   const { added, removed, appeared, vanished, portSets } = difference;
-  const ports = new PortWords(portSets);
+  const ports = onceEach(set => describePorts(portSets, set));
   const moved = new Set([...appeared, ...vanished]);
   const rows = (reached: readonly Reached[], mark: Row['mark'], isOfMoved: boolean) =>
     reached

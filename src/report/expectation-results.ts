@@ -90,7 +90,7 @@ function brokenInWords({ expectation, verdict }: ExpectationResult): string {
 
 function brokenLines({ expectation, witness, policies }: ExpectationResult): string[] {
   const { because, expect } = expectation.written;
-  const lines = because === undefined ? [] : [`because: ${because}`];
+  const lines = because === undefined ? [] : [`because: ${because.trim().replace(/\s+/g, ' ')}`];
   if (witness !== undefined) {
     lines.push(`${expect === 'allow' ? 'denied' : 'allowed'}: ${describeConnection(witness)}`);
     if (policies.length === 0) lines.push('no policy isolates either end');

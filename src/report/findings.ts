@@ -3,7 +3,7 @@ import { Paint, Style } from './paint';
 
 /** What is wrong with what was read. */
 export interface FindingJson {
-  /** `invalid-object`: the API server would refuse it; others are the ids of lint rules. */
+  /** `invalid-object`: the API server would refuse it; `written-twice`: it would not; others are ids of lint rules. */
   readonly rule: string;
   readonly severity: 'error' | 'warning' | 'info';
   /** Such as `NetworkPolicy/shop/web`; left out for a document that is no object. */

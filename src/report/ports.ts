@@ -16,18 +16,14 @@ export function portsByProtocol(portSets: PortSets, set: PortSetId): PortsJson[]
   });
 }
 
-/** Sets of ports in words, each put into them once. */
-export class PortWords {
-  private readonly words = new Map<PortSetId, string>();
-
-  constructor(private readonly portSets: PortSets) {}
-
-  /** A set of ports in one line. */
-  of(set: PortSetId): string {
-    const known = this.words.get(set) ?? describePorts(this.portSets, set);
-    this.words.set(set, known);
+/** What is said of sets of ports, each worked out once. */
+export function onceEach<T>(say: (set: PortSetId) => T): (set: PortSetId) => T {
+  const said = new Map<PortSetId, T>();
+  return set => {
+    const known = said.get(set) ?? say(set);
+    said.set(set, known);
     return known;
-  }
+  };
 }
 
 /** A set of ports in one line: `TCP 8080`, `TCP 53, UDP 53`, `all ports`. */

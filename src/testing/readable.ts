@@ -1,5 +1,6 @@
 import { Cluster } from '../model/cluster';
 import { locationInWords } from '../model/origin';
+import { printable } from '../model/printable';
 import { Finding, Reading } from '../read/reading';
 import { fixFor, Kinds, notUnderstood, withoutKinds } from './not-understood';
 
@@ -40,12 +41,13 @@ export function understood(reading: Reading, ignoreKinds: readonly string[]): Un
   const { policy, pods } = reading.notUnderstood;
   const policies = withoutKinds(policy, ignoreKinds);
   if (policies.size === 0) return { cluster, unreadPods: withoutKinds(pods, ignoreKinds) };
-  throw new UnreadableManifests(`who reaches whom cannot be told: ${notUnderstood(policies)}; ${fixFor(policies)}`);
+  const problem = `who reaches whom cannot be told: ${notUnderstood(policies)}; ${fixFor(policies)}`;
+  throw new UnreadableManifests(printable(problem));
 }
 
 /** `dist/shop.yaml:12:15: NetworkPolicy/shop/web spec.podSelector: what is wrong; what to write`. */
 function findingInWords({ file, line, column, object, path, message, fix }: Finding): string {
   const place = locationInWords({ file, line, column });
   const field = [object, path].filter(part => part !== undefined && part !== '').join(' ');
-  return [place, ...(field === '' ? [] : [field]), `${message}; ${fix}`].join(': ');
+  return printable([place, ...(field === '' ? [] : [field]), `${message}; ${fix}`].join(': '));
 }

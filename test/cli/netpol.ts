@@ -17,6 +17,7 @@ export interface Surroundings {
   readonly stdin?: string;
   readonly isTerminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  readonly now?: () => number;
 }
 
 /** Runs a command in this process. */
@@ -26,7 +27,7 @@ export function netpol(...args: string[]): Promise<Outcome> {
 
 /** Runs a command in this process, connected to something else than pipes. */
 export async function netpolIn(
-  { stdin = '', isTerminal = false, env = {} }: Surroundings,
+  { stdin = '', isTerminal = false, env = {}, now }: Surroundings,
   ...args: string[]
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
@@ -38,7 +39,7 @@ export async function netpolIn(
       return true;
     },
   });
-  const streams = { stdout: stream('stdout'), stderr: stream('stderr'), env, readStdin: () => Buffer.from(stdin) };
+  const streams = { stdout: stream('stdout'), stderr: stream('stderr'), env, now, readStdin: () => Buffer.from(stdin) };
   const code = await run(args, streams);
   return { code, ...written };
 }

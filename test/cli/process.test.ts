@@ -68,6 +68,20 @@ describe('the process netpol', () => {
     expect([stdout, stderr]).toEqual(['{\nexit 0\n', '']);
   });
 
+  it.each(['--help', `list ${THREE_TIER}`, `list --json ${THREE_TIER}`])(
+    "exits with 2 where the answer cannot be written, which is nobody's mistake: %s",
+    line => {
+      const { code, stderr } = shell(`netpol ${line} > /dev/full`);
+      expect([code, stderr]).toEqual([
+        2,
+        'error: the answer cannot be written (ENOSPC); make room for it, or write it elsewhere\n',
+      ]);
+    },
+  );
+
+  it('exits with 2 where nothing can be written', () =>
+    expect(shell(`netpol list ${THREE_TIER} > /dev/full 2> /dev/full`)).toEqual({ code: 2, stdout: '', stderr: '' }));
+
   it('writes all of a long answer to a pipe', () => {
     const { stdout } = shell('netpol list --json many.yaml | cat', { cwd: folder });
     const { connections } = JSON.parse(stdout) as { connections: unknown[] };

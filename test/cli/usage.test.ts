@@ -71,6 +71,12 @@ describe('a command line that makes no sense exits with 2', () => {
   });
 });
 
+const WEB = '{ apiVersion: v1, kind: Pod, metadata: { name: web }, spec: { containers: [] } }';
+
+const TWICE = `${WEB}\n---\n${WEB}`;
+
+const WRITTEN_TWICE = '<stdin>:3:48: warning: Pod/default/web is written twice, first at <stdin>:1:1';
+
 describe('manifests that cannot be read', () => {
   const broken = folderOf({
     'a.yaml': 'apiVersion: v1\nkind: [Pod\n',
@@ -109,10 +115,34 @@ describe('manifests that cannot be read', () => {
   });
 
   it('are read all the same where it is clear what is meant, with a warning', async () => {
-    const twice = '{ apiVersion: v1, kind: Pod, metadata: { name: web }, spec: { containers: [] } }';
-    const { code, stdout, stderr } = await netpolIn({ stdin: `${twice}\n---\n${twice}` }, 'list', '-');
+    const { code, stdout, stderr } = await netpolIn({ stdin: TWICE }, 'list', '-');
     expect([code, stdout]).toEqual([0, expect.stringContaining('-> default/Pod/web  all ports')]);
-    expect(stderr).toContain('<stdin>:3:48: warning: Pod/default/web is written twice, first at <stdin>:1:1');
+    expect(stderr).toContain(WRITTEN_TWICE);
+  });
+});
+
+describe('an object that is written twice, as where a folder and a pipe have the same namespace', () => {
+  it('is taken by the API server, so that check warns', async () => {
+    const { code, stdout } = await netpolIn({ stdin: TWICE }, 'check', '-');
+    expect([code, stdout]).toEqual([0, expect.stringContaining(WRITTEN_TWICE)]);
+    expect(stdout).toMatch(/ \[written-twice\]\n.*\n.*\n1 warning\n$/);
+  });
+
+  it('has its own id in JSON', async () => {
+    const { stdout } = await netpolIn({ stdin: TWICE }, 'check', '--json', '-');
+    const { findings } = JSON.parse(stdout) as { findings: unknown[] };
+    expect(findings).toMatchObject([{ rule: 'written-twice', severity: 'warning', path: 'metadata.name' }]);
+  });
+
+  it('warns however often', async () => {
+    const { code, stdout } = await netpolIn({ stdin: Array(1_100).fill(WEB).join('\n---\n') }, 'check', '-');
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/99 more findings .*\n(?:.*\n)*1001 warnings\n$/)]);
+  });
+
+  it('keeps nothing else from being an error', async () => {
+    const owned = WEB.replace('name: web', 'name: web, ownerReferences: [{ apiVersion: v1, kind: Node, name: node }]');
+    const { code, stdout } = await netpolIn({ stdin: [TWICE, owned].join('\n---\n') }, 'check', '-');
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/1 error, 2 warnings\n$/)]);
   });
 });
 

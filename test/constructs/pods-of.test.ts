@@ -158,6 +158,14 @@ describe('pods that no policy could select are refused:', () => {
       refusal(chart => new ApiObject(chart, 'db', { apiVersion: 'v1', kind: 'Service', spec: { ports: [] } })),
     ).toContain("Service 'chart/db' has no selector, so who is behind it is decided elsewhere; name the pods"));
 
+  it.each([
+    ['a number', { app: 'web', version: 1 }, 'version: 1 does not fit; give a string'],
+    ['a misspelt field', { matchLabel: { app: 'web' } }, 'matchLabel: an object does not fit; give a string'],
+  ])('those of a selector with %s for a value', (_, selector, message) => {
+    const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { selector } };
+    expect(refusal(() => service)).toContain(`Service 'web' > ${message}`);
+  });
+
   it('those whose labels do not fit the selector', () =>
     expect(
       refusal(() => ({

@@ -48,6 +48,16 @@ describe('the ports of a Workload', () => {
     ]);
   });
 
+  it('are refused where the API server refuses them', () => {
+    const refusal = (port: object) =>
+      refusalOf(() => portsFrom(chart => Pods.of(deployment(chart, { id: 'api', ports: [port] })))).message;
+    expect(refusal({ containerPort: 80, protocol: 'tcp' })).toContain(
+      "Deployment 'chart/api': 'tcp' does not fit; give one of TCP, UDP, SCTP",
+    );
+    expect(refusal({ containerPort: 80, protocol: 'constructor' })).toContain("'constructor' does not fit");
+    expect(refusal({ containerPort: 0 })).toContain('port 0 does not exist');
+  });
+
   it('are those that a Service sends to, not its own', () => {
     const ports = [
       { port: 80, targetPort: 8080 },

@@ -2,17 +2,17 @@ import { IpBlock } from '../../src/model/ip-block';
 import { LabelSelector } from '../../src/model/label-selector';
 import { Anywhere, PeerTerm } from '../../src/model/peer';
 import { Pods } from '../../src/model/pods';
-import { Policy, Rule } from '../../src/model/policy';
+import { PlannedPolicy, Rule } from '../../src/model/policy';
 import { Port } from '../../src/model/port';
 import { Protocol } from '../../src/model/protocol';
 import { refusalOf } from '../refusal';
 import { manifestOf } from './manifest-of';
 
-const policy: Policy = { name: 'web', namespace: 'shop', podSelector: LabelSelector.everything() };
+const policy: PlannedPolicy = { name: 'web', namespace: 'shop', podSelector: LabelSelector.everything() };
 
 const rule = (peer: PeerTerm, ...ports: Port[]) => new Rule([peer], ports);
 
-const specOf = (part: Partial<Policy>) => manifestOf({ ...policy, ...part }).spec;
+const specOf = (part: Partial<PlannedPolicy>) => manifestOf({ ...policy, ...part }).spec;
 
 describe('a policy, as it is written', () => {
   it('says which one it is', () => {

@@ -1,3 +1,4 @@
+import { clusterNetworkPolicy } from '../read/manifests';
 import { DNS, EVERY_POD, found as foundBy, labeled, pod, policy, port } from './objects';
 
 const found = (...objects: object[]) => foundBy('egress-without-dns', objects);
@@ -40,20 +41,31 @@ describe('egress-without-dns', () => {
     expect(found(...PODS, web({ ports: [port('TCP', 6443), port('TCP', 8080)] }))).toHaveLength(1);
   });
 
-  it('counts what an administrator accepts', () => {
-    const admin = {
-      apiVersion: 'policy.networking.k8s.io/v1alpha2',
-      kind: 'ClusterNetworkPolicy',
-      metadata: { name: 'dns' },
-      spec: {
-        tier: 'Admin',
-        priority: 1,
-        subject: { namespaces: {} },
-        egress: [
-          { action: 'Accept', to: [{ namespaces: {} }], protocols: [{ udp: { destinationPort: { number: 53 } } }] },
-        ],
-      },
-    };
-    expect(found(...PODS, DENY, web(TO_DB), admin)).toEqual([]);
+  it('finds pods that may send to others who were not read', () => {
+    const far = { to: [{ namespaceSelector: labeled({ a: 'b' }) }], ports: [port('TCP', 5432)] };
+    expect(found(pod('web', { app: 'web' }), DENY, web(far))).toEqual([
+      expect.stringContaining('shop/web may send to others') as string,
+    ]);
+  });
+
+  describe('where an administrator decides too', () => {
+    const admin = (...egress: object[]) =>
+      clusterNetworkPolicy({}, { egress: egress.map(rule => ({ to: [{ namespaces: {} }], ...rule })) });
+    const to = (protocol: string, number: number) => [{ [protocol]: { destinationPort: { number } } }];
+    const accepting = (protocol: string, number: number) =>
+      admin({ action: 'Accept', protocols: to(protocol, number) });
+
+    it('counts what is accepted', () => {
+      expect(found(...PODS, DENY, web(TO_DB), accepting('udp', 53))).toEqual([]);
+      expect(found(...PODS, DENY, accepting('tcp', 8080))).toEqual([
+        'warning NetworkPolicy/shop/default-deny : shop/web, shop/db may send to others, and cannot resolve names: nothing allows UDP 53 or 5353',
+      ]);
+      expect(found(...PODS, web({ ports: [port('TCP', 6443)] }), accepting('tcp', 8080))).toHaveLength(1);
+    });
+
+    it('does not count what is accepted after it was denied', () => {
+      const denied = admin({ action: 'Deny' }, { action: 'Accept', protocols: to('tcp', 8080) });
+      expect(found(...PODS, DENY, denied)).toEqual([expect.stringContaining('info') as string]);
+    });
   });
 });

@@ -22,6 +22,12 @@ describe('never-matching-rule', () => {
     ]);
   });
 
+  it('does not take a name that every object has for a label', () => {
+    expect(found(...PODS, allowing({ podSelector: labeled({ constructor: 'web' }) }))).toEqual([
+      'warning NetworkPolicy/shop/web spec.ingress[0].from[0]: the rule allows nobody: no pod in namespace shop is constructor=web, none has a label constructor',
+    ]);
+  });
+
   it('finds pods that are not there in another namespace, and in any', () => {
     const monitoring = pod('prometheus', { app: 'prometheus' }, { namespace: 'monitoring' });
     const peer = (namespaceSelector: object) => ({ namespaceSelector, podSelector: labeled({ app: 'grafana' }) });

@@ -1,4 +1,4 @@
-import { tryFindEngine } from '../../src/facts/engines';
+import { findEngine } from '../../src/facts/engines';
 import { lint } from '../../src/lint/lint';
 import { LintFinding } from '../../src/lint/lint-rule';
 import { DEFAULT_POD_CIDRS } from '../../src/model/assumptions';
@@ -61,7 +61,7 @@ export function found(rule: string, objects: readonly object[], asked: Asked = {
 export function findings(objects: readonly object[], { engine, podCidrs }: Asked = {}): LintFinding[] {
   return lint(clusterOf(objects), {
     podCidrs: podCidrs?.map(block => Cidr.of(block)) ?? DEFAULT_POD_CIDRS,
-    engine: engine === undefined ? undefined : tryFindEngine(engine),
+    engine: engine === undefined ? undefined : findEngine(engine),
   });
 }
 

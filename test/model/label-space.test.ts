@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LabelSelector } from '../../src/model/label-selector';
-import { containsPods, containsSelector, isUnsatisfiable } from '../../src/model/label-space';
+import { containsPods, containsSelector, isUnsatisfiable, mayShare, meetPods } from '../../src/model/label-space';
 import { Pods } from '../../src/model/pods';
 import { LABEL_KEYS, LABEL_VALUES, selector } from '../arbitraries/labels';
 import { selects } from '../oracle/selector';
@@ -23,6 +23,17 @@ describe('the space of labels', () => {
     fc.assert(
       fc.property(selector, selector, (outer, inner) => {
         expect(containsSelector(outer, inner)).toBe(matched(inner).every(labels => selects(outer, labels)));
+      }),
+    );
+  });
+
+  it('tells whether two selectors can both match as brute force does', () => {
+    fc.assert(
+      fc.property(selector, selector, (one, other) => {
+        const both = matched(one).some(labels => selects(other, labels));
+        expect(mayShare(Pods._of(one), Pods._of(other))).toBe(both);
+        expect(mayShare(Pods._in('a', one), Pods._in('b', other))).toBe(false);
+        expect(meetPods(Pods._of(one), Pods._in('a', other))).toBe(both);
       }),
     );
   });

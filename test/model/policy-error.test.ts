@@ -1,5 +1,6 @@
 import { Testing } from 'cdk8s';
 import { DefaultDeny, Pods, Port } from '../../src';
+import { Cidr } from '../../src/model/cidr';
 import { naming, PolicyError } from '../../src/model/policy-error';
 import { refusalOf } from '../refusal';
 
@@ -10,6 +11,12 @@ describe('PolicyError', () => {
     expect(refusal.message).toBe('port 0 does not exist; use 1 [port-range]');
     expect(refusal).toMatchObject({ name: 'PolicyError', code: 'port-range', path: '', value: 0, fix: 'use 1' });
     expect(refusal).toBeInstanceOf(Error);
+  });
+
+  it('is one line whatever the value is', () => {
+    const refused = refusalOf(() => Cidr._of('10.0.0.0\u001B[2J\n::error::no/8'));
+    expect(refused.message).toContain(String.raw`'10.0.0.0\u001b[2J\n::error::no/8'`);
+    expect(refused.problem).toContain('\u001B[2J');
   });
 
   it('says where the value stands, from the inside out', () => {

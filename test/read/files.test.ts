@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileError, readPaths } from '../../src/read/files';
+import { FileError, isFolder, readPaths } from '../../src/read/files';
 import { MOST_BYTES } from '../../src/read/limits';
 
 let folder: string;
@@ -51,6 +51,19 @@ describe('paths', () => {
     expect(names('b/')).toEqual(names('b'));
   });
 
+  it('that are no manifests need not lead anywhere', () => {
+    write('b/a.yaml');
+    symlinkSync('current', join(folder, 'b', 'current'));
+    symlinkSync('a.yaml/sub', join(folder, 'b', 'cur'));
+    symlinkSync('nowhere', join(folder, 'b', 'gone'));
+    expect(names('b')).toEqual(['b/a.yaml']);
+  });
+
+  it('that no path can be are no folders', () => {
+    expect(isFolder('a'.repeat(300))).toBe(false);
+    expect(isFolder('a\0b')).toBe(false);
+  });
+
   it('that lead to one file are read once', () => {
     write('b/a.yaml', 'c/x.yaml');
     symlinkSync('a.yaml', join(folder, 'b', 'again.yaml'));
@@ -90,6 +103,12 @@ describe('a path that cannot be read says why', () => {
   it('where a link leads to itself', () => {
     symlinkSync('a.yaml', join(folder, 'a.yaml'));
     expect(problem('a.yaml')).toBe('a.yaml: this link leads back to itself');
+  });
+
+  it('where a manifest is a link to itself', () => {
+    mkdirSync(join(folder, 'b'));
+    symlinkSync('a.yaml', join(folder, 'b', 'a.yaml'));
+    expect(problem('b')).toBe('b/a.yaml: this link leads back to itself');
   });
 
   it('where a link leads back up', () => {

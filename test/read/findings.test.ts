@@ -16,6 +16,7 @@ describe('a finding', () => {
   it('names the object, the field, the value, the fix and the place', () =>
     expect(findings(`---\n# web\n${POLICY('web', '\n  ingress:\n  - ports:\n    - port: 99999')}`)).toEqual([
       {
+        rule: 'invalid-object',
         object: 'NetworkPolicy/shop/web',
         path: 'spec.ingress[0].ports[0].port',
         message: 'port 99999 does not exist',
@@ -70,6 +71,7 @@ describe('a finding', () => {
     const object = networkPolicy({ ingress: {} });
     const [finding] = readObjects([{ object, origin: 'app/shop/web' }]).findings;
     expect(finding).toEqual({
+      rule: 'invalid-object',
       object: 'NetworkPolicy/shop/web',
       path: 'spec.ingress',
       message: 'an object stands where a list is wanted',
@@ -128,7 +130,14 @@ describe('an object that is written twice', () => {
   it('is a finding where it is written again, and the later one counts', () => {
     const { cluster, findings: found } = readTexts([{ name: 'a.yaml', text: twice.join('---\n') }]);
     expect(found).toMatchObject([
-      { object: 'NetworkPolicy/shop/web', path: 'metadata.name', line: 11, column: 9, lenient: true },
+      {
+        rule: 'written-twice',
+        object: 'NetworkPolicy/shop/web',
+        path: 'metadata.name',
+        line: 11,
+        column: 9,
+        lenient: true,
+      },
     ]);
     expect(found[0].message).toContain('a.yaml:1:1');
     expect(cluster.policies.map(({ podSelector }) => String(podSelector))).toEqual(['b=b']);

@@ -99,6 +99,7 @@ describe('what is no object', () => {
   ])('is a finding: %s', (_, text, message) =>
     expect(read(`# first\n${text}\n`).findings).toEqual([
       {
+        rule: 'invalid-object',
         object: undefined,
         path: '',
         message,

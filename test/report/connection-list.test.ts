@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { Workload } from '../../src/model/cluster';
 import { Port } from '../../src/model/port';
-import { connectionsJson } from '../../src/report/connection-json';
+import { ConnectionJson, connectionsJson } from '../../src/report/connection-json';
 import { connectionLines } from '../../src/report/connection-list';
 import { grouped, Row } from '../../src/report/groups';
 import { plain } from '../../src/report/paint';
-import { Reached, ReachEnd } from '../../src/verify/matrix/reached';
+import { connections, sourcesIn } from '../../src/verify/matrix/connections';
+import { Reached, ReachEnd, bySource } from '../../src/verify/matrix/reached';
 import { PortSets } from '../../src/verify/sets/port-sets';
+import { Judge } from '../verify/judge';
+import { cluster } from '../verify/sketches';
 
 const portSets = new PortSets();
 
@@ -97,7 +100,7 @@ describe('connections in JSON', () => {
       unknown: portSets.of([Port.tcp(443)]),
       reasons: ['nobody knows', 'nor can know'],
     };
-    expect(connectionsJson([both], portSets)).toEqual(
+    expect([...connectionsJson(bySource([both]), portSets)]).toEqual(
       ['0.0.0.0/5', '10.0.0.0/8'].flatMap(from => {
         const ends = { from, to: 'shop/Deployment/a' };
         return [
@@ -107,6 +110,51 @@ describe('connections in JSON', () => {
         ];
       }),
     );
+  });
+
+  it('are those that are listed, in the order of source, destination, protocol and verdict', () => {
+    fc.assert(
+      fc.property(cluster, sketch => {
+        const { reach } = new Judge(sketch);
+        const listed = [...connections(reach)];
+        const expected = listed.flatMap(each => [...connectionsJson(bySource([each]), reach.portSets)]);
+        const key = ({ from, to, protocol, verdict }: ConnectionJson) => [from, to, protocol, verdict].join('\n');
+        expected.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+        expect([...connectionsJson(sourcesIn(reach), reach.portSets)]).toEqual(expected);
+        expect([...connectionsJson(bySource(listed), reach.portSets)]).toEqual(expected);
+      }),
+    );
+  });
+
+  it('keep their order where blocks stand between names, and where two ends have one name', () => {
+    const all = [
+      { ...reached('web-*', 'web-*', Port.tcp(2)), from: { cidrs: ['fd00::/8', '10.0.0.0/8'] } },
+      reached('web-*', 'web-*', Port.tcp(1), Port.udp(1)),
+      reached('a', 'web-*', Port.tcp(3)),
+      reached('web-*', 'web-*', Port.tcp(4), Port.udp(4)),
+      reached('web-*', 'a', Port.tcp(5)),
+    ];
+    expect([...connectionsJson(bySource(all), portSets)].map(each => Object.values(each).join(' '))).toEqual([
+      '10.0.0.0/8 shop/Deployment/web-* TCP 2 allow',
+      'fd00::/8 shop/Deployment/web-* TCP 2 allow',
+      'shop/Deployment/a shop/Deployment/web-* TCP 3 allow',
+      'shop/Deployment/web-* shop/Deployment/a TCP 5 allow',
+      'shop/Deployment/web-* shop/Deployment/web-* TCP 1 allow',
+      'shop/Deployment/web-* shop/Deployment/web-* TCP 4 allow',
+      'shop/Deployment/web-* shop/Deployment/web-* UDP 1 allow',
+      'shop/Deployment/web-* shop/Deployment/web-* UDP 4 allow',
+    ]);
+  });
+
+  it('are worked out source by source, so that they need not fit into memory', () => {
+    const asked: string[] = [];
+    const source = (name: string) => ({
+      from: end(name),
+      reached: () => (asked.push(name), [reached(name, 'x', Port.tcp(1))]),
+    });
+    const entries = connectionsJson([source('b'), source('a')], portSets);
+    expect([entries.next().value, asked]).toEqual([expect.objectContaining({ from: 'shop/Deployment/a' }), ['a']]);
+    expect([entries.next().value, asked]).toEqual([expect.objectContaining({ from: 'shop/Deployment/b' }), ['a', 'b']]);
   });
 });
 

@@ -58,6 +58,7 @@ describe('toDeny', () => {
   it('passes where no pod that could exist gets through, those aside that are named', () => {
     expect(network).toDeny(Pods.any(), shop.database, { except: [shop.backend] });
     expect(network).toDeny(Peer.anywhere(), shop.database, { except: ['shop/backend'] });
+    expect(network).toDeny(Peer.anywhere(), shop.database, { except: ['shop/backend', '0.0.0.0/0'] });
     expect(network).toDeny(shop.database, Peer.anywhere(), { exceptTo: [kubeDns] });
     expect(network).toDeny('203.0.113.7', 'shop/frontend');
     expect(network).toDeny('shop/database', Peer.internet());

@@ -62,6 +62,12 @@ describe('a network', () => {
     );
   });
 
+  it('is refused in lines of ours, whatever stands in the manifests', () => {
+    const broken = yaml.replace('podSelector:', `${String.raw`"\e[2J\n::error::no": 1`}\n  podSelector:`);
+    const said = failure(() => expect(Network.of(broken)).toDeny('shop/frontend', 'shop/database'));
+    expect(said).toContain(String.raw`there is no field '\u001b[2J\n::error::no' here`);
+  });
+
   it('is refused for what has no manifests, and a path that is not there', () => {
     const asked = (source: unknown) => failure(() => expect(Network.of(source as string)).toIsolate(Pods.any()));
     expect(asked(7)).toContain('7 has no manifests; give an App');

@@ -11,7 +11,7 @@ describe("what administrators' policies leave open is unknown, with the reason",
 
   it('where a rule is about a block that may cover the pod', () =>
     expect(reasons([policy('a', { to: [{ networks: ['10.0.0.0/24'] }] })])).toEqual([
-      'whether 10.0.0.0/24 covers the pod is not known: its addresses are not',
+      'whether 10.0.0.0/24 covers the pod depends on the address that it uses, which is not known',
     ]));
 
   it('where two policies of one priority disagree', () => {

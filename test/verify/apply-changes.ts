@@ -49,11 +49,12 @@ function changedRules(policy: Policy, direction: Direction, changes: readonly Ch
   return rules && [...rules.filter((_, index) => !removed.includes(index)), ...added];
 }
 
-function isolating(pods: Pods, direction: Direction): Policy {
+function isolating({ namespace, podSelector }: Pods, direction: Direction): Policy {
+  if (namespace === undefined) throw new Error('no policy is of several namespaces');
   return {
     name: 'isolate',
-    namespace: pods.namespace,
-    podSelector: pods.podSelector,
+    namespace,
+    podSelector,
     ingress: direction === Direction.INGRESS ? [] : undefined,
     egress: direction === Direction.EGRESS ? [] : undefined,
   };

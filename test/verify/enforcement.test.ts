@@ -1,4 +1,4 @@
-import { ENGINES, tryFindEngine } from '../../src/facts/engines';
+import { ENGINES, findEngine } from '../../src/facts/engines';
 import { AdminPolicy } from '../../src/model/admin-policy';
 import { DEFAULT_POD_CIDRS } from '../../src/model/assumptions';
 import { Cluster } from '../../src/model/cluster';
@@ -63,7 +63,7 @@ describe('explain', () => {
       protocol: Protocol.TCP,
       port: 80,
     };
-    const { verdict, differences } = explain(reachOf({ policies: [DEFAULT_DENY] }, engineNamed('flannel')), connection);
+    const { verdict, differences } = explain(reachOf({ policies: [DEFAULT_DENY] }, findEngine('flannel')), connection);
     expect(verdict).toBe('allow');
     expect(differences).toEqual(['the API says deny, but flannel enforces no NetworkPolicies']);
   });
@@ -71,15 +71,11 @@ describe('explain', () => {
 
 describe('Reach.replace', () => {
   it('does not bring a policy into force that the engine does not enforce', () => {
-    const reach = reachOf({}, engineNamed('flannel')).replace(undefined, DEFAULT_DENY);
+    const reach = reachOf({}, findEngine('flannel')).replace(undefined, DEFAULT_DENY);
     expect(ask(reach, QUESTION).verdict).toBe('allow');
     expect(ask(reachOf({}, LIKE_THE_API).replace(undefined, DEFAULT_DENY), QUESTION).verdict).toBe('deny');
   });
 });
-
-function engineNamed(name: string): EngineTraits {
-  return tryFindEngine(name) ?? LIKE_THE_API;
-}
 
 function reachOf(parts: Partial<Cluster>, engine: EngineTraits): Reach {
   const cluster = { namespaces: [], workloads: [WEB, API], services: [], policies: [], adminPolicies: [], ...parts };

@@ -1,4 +1,4 @@
-import { EndpointRef } from '../../src/model/endpoint-ref';
+import { EndpointRef, NamedRef } from '../../src/model/endpoint-ref';
 import { LabelExpression } from '../../src/model/label-expression';
 import { Pods } from '../../src/model/pods';
 import { Port } from '../../src/model/port';
@@ -16,7 +16,14 @@ const reach = Reach.of(
       pod('api', { metadata: { labels: { app: 'shop' } } }),
       pod('web', { metadata: { labels: { app: 'shop', tier: 'web' } } }),
       pod('bare', { metadata: { namespace: 'jobs' } }),
+      pod('agent', { metadata: { namespace: 'jobs', labels: { app: 'agent' } } }),
+      pod('host', {
+        metadata: { namespace: 'jobs', labels: { app: 'agent', on: 'host' } },
+        spec: { hostNetwork: true },
+      }),
       pod('db', { metadata: { labels: { app: 'db' } } }),
+      service({ name: 'front', namespace: 'shop' }, { app: 'shop' }),
+      service({ name: 'agents', namespace: 'jobs' }, { app: 'agent' }),
       networkPolicy(
         {
           podSelector: { matchLabels: { app: 'db' } },
@@ -30,7 +37,11 @@ const reach = Reach.of(
   ).cluster,
 );
 
-function named(name: string, namespace = 'shop'): EndpointRef {
+function service(metadata: object, selector: object): object {
+  return { apiVersion: 'v1', kind: 'Service', metadata, spec: { selector, ports: [{ port: 5432 }] } };
+}
+
+function named(name: string, namespace = 'shop'): NamedRef {
   return { kind: 'named', namespace, name };
 }
 
@@ -59,5 +70,21 @@ describe('leaving ends aside', () => {
     const database: EndpointRef = { kind: 'pods', pods: Pods.labeled({ app: 'db' }) };
     const from: EndpointRef = { kind: 'pods', pods: Pods.labeled({ app: 'db' }).inNamespace('jobs') };
     expect(verdict(from, database, { except: [named('bare', 'jobs')] })).toBe('some');
+  });
+
+  it('asks nothing of what is left aside, and answers for the rest of those behind a Service', () => {
+    const front: EndpointRef = { ...named('front'), objectKind: 'Service' };
+    const others = (...exceptTo: EndpointRef[]) => verdict(named('db'), front, { exceptTo });
+    expect(others()).toBe('some');
+    expect(others(named('web'))).toBe('deny');
+    expect(others(named('api'))).toBe('allow');
+    expect(others(named('api'), named('web'))).toBe('unknown');
+  });
+
+  it('doubts nothing of pods on the host network that are left aside', () => {
+    const agents: EndpointRef = { ...named('agents', 'jobs'), objectKind: 'Service' };
+    const others = (...except: EndpointRef[]) => verdict(agents, named('db'), { except });
+    expect(others(named('agent', 'jobs'))).toBe('unknown');
+    expect(others(named('host', 'jobs'))).toBe('deny');
   });
 });

@@ -108,7 +108,7 @@ describe('an expectation whose ends select nothing does not hold', () => {
       'shop/Service/nobody: selects none of the pods that were read',
     ],
     ['from: shop/frontend, to: shop/database, port: http, expect: deny', 'shop/database has no port TCP http'],
-    ['from: shop/frontend, to: shop/Service/api, port: 8080, expect: deny', 'shop/backend has no port TCP 8080'],
+    ['from: shop/frontend, to: shop/Service/api, port: 8080, expect: deny', 'shop/Service/api has no port TCP 8080'],
   ])('%s', (fields, reason) => expect(result(fields)).toMatchObject({ verdict: 'unknown', pass: false, reason }));
 
   it.each([

@@ -4,7 +4,7 @@ import { IpBlock } from '../../src/model/ip-block';
 import { LabelSelector } from '../../src/model/label-selector';
 import { Anywhere, PeerTerm } from '../../src/model/peer';
 import { Pods } from '../../src/model/pods';
-import { Policy, Rule } from '../../src/model/policy';
+import { PlannedPolicy, Rule } from '../../src/model/policy';
 import { Port } from '../../src/model/port';
 
 /** Which of several things is meant: a number, taken modulo how many there are. */
@@ -31,7 +31,7 @@ export const mutation: fc.Arbitrary<Mutation> = fc.record({
 });
 
 /** Policies in which somebody has made a mistake. */
-export function mutated(policies: readonly Policy[], { kind, policy, rule }: Mutation): Policy[] {
+export function mutated(policies: readonly PlannedPolicy[], { kind, policy, rule }: Mutation): PlannedPolicy[] {
   const broken = policies[policy % policies.length];
   if (kind === 'drop a policy') return policies.filter(each => each !== broken);
   const changed = policies.map(each => (each === broken ? mutatedPolicy(each, kind, rule) : each));
@@ -39,7 +39,7 @@ export function mutated(policies: readonly Policy[], { kind, policy, rule }: Mut
   return changed.filter(({ ingress, egress }) => ingress !== undefined || egress !== undefined);
 }
 
-function mutatedPolicy(policy: Policy, kind: Mutation['kind'], number: number): Policy {
+function mutatedPolicy(policy: PlannedPolicy, kind: Mutation['kind'], number: number): PlannedPolicy {
   const direction = number % 2 === 0 ? 'ingress' : 'egress';
   const rules = policy[direction];
   if (kind === 'change a selector') return { ...policy, podSelector: otherSelector(policy.podSelector) };

@@ -28,7 +28,8 @@ export const PLANS: readonly (readonly string[])[] = [
 /** Blocks that are nested, that touch, that are apart, and that cover all of a plan, a part of it and nothing. */
 export const WIDE: Pool = {
   namespaces: NAMESPACES,
-  keys: ['app', 'tier'],
+  // Every object of JavaScript has something of the last one's name.
+  keys: ['app', 'tier', 'constructor'],
   values: ['x', 'y', ''],
   namespaceKeys: ['app', 'tier'],
   namespaceValues: ['x', 'y', ''],

@@ -2,7 +2,7 @@ import { Testing } from 'cdk8s';
 import fc from 'fast-check';
 import { DEFAULT_POD_CIDRS } from '../../src/model/assumptions';
 import { Guarantee } from '../../src/model/guarantee';
-import { Policy } from '../../src/model/policy';
+import { PlannedPolicy } from '../../src/model/policy';
 import { prove } from '../../src/verify/space/proof';
 import { cluster, endpointsIn, probes } from '../arbitraries/clusters';
 import { Usage } from '../arbitraries/usage';
@@ -68,7 +68,7 @@ it('most mistakes are proven to be some, and few cannot be told', () => {
 
 interface Judged {
   readonly guarantee: Guarantee;
-  readonly policies: readonly Policy[];
+  readonly policies: readonly PlannedPolicy[];
   readonly namespaces: Readonly<Record<string, Labels>>;
 }
 
@@ -101,7 +101,7 @@ function connectionsIn(
 }
 
 /** What a construct guarantees, and its policies as they are read from its manifests. */
-function written(used: Usage): { guarantee: Guarantee; policies: Policy[] } {
+function written(used: Usage): { guarantee: Guarantee; policies: PlannedPolicy[] } {
   const { chart, guarantee } = used.make();
   const policies = (Testing.synth(chart) as NetworkPolicy[]).map(manifest => ({
     ...policyOf(manifest),

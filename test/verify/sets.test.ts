@@ -130,7 +130,11 @@ describe('addresses', () => {
 });
 
 describe('lists of policies', () => {
-  const all = ['a', 'b', 'c', 'd'].map((name): Policy => ({ name, podSelector: LabelSelector.everything() }));
+  const all = ['a', 'b', 'c', 'd'].map((name): Policy => ({
+    name,
+    namespace: 'shop',
+    podSelector: LabelSelector.everything(),
+  }));
 
   it('have one number where they are equal, and lose one policy at a time', () => {
     fc.assert(

@@ -28,7 +28,7 @@ export const someone: fc.Arbitrary<manifest.Peer> = fc
   .map(([labels, name]) => ({
     podSelector: {
       matchExpressions: NARROW.keys.map(key =>
-        key in labels ? { key, operator: 'In', values: [labels[key]] } : { key, operator: 'DoesNotExist' },
+        Object.hasOwn(labels, key) ? { key, operator: 'In', values: [labels[key]] } : { key, operator: 'DoesNotExist' },
       ),
     },
     namespaceSelector: { matchLabels: { [NAME_LABEL]: name } },

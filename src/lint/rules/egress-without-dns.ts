@@ -4,7 +4,7 @@ import { Policy } from '../../model/policy';
 import { Port } from '../../model/port';
 import { Protocol } from '../../model/protocol';
 import { claimAbout, podsInWords } from '../claim';
-import { DNS_PORTS, mayAllow } from '../dns';
+import { Deciding, DNS_PORTS, mayAllow, mayBeAllowed } from '../dns';
 import { Claim, LintRule } from '../lint-rule';
 import { LintSubject } from '../lint-subject';
 
@@ -42,13 +42,17 @@ function claimOf({ policy, some, none, total }: Speechless): Claim | undefined {
 
 function byNamespace(subject: LintSubject): Map<string, Speechless> {
   const found = new Map<string, Speechless>();
+  const { reach } = subject;
   for (const { endpoint, pods, policies } of subject.podGroups(Direction.EGRESS)) {
     const [policy] = policies;
-    if (policy === undefined || needsNoName(policies, subject) || canResolve(endpoint, policies, subject)) continue;
-    const { namespace = '' } = policy;
+    const deciding = { policies, admin: reach.adminPoliciesOf(endpoint, Direction.EGRESS) };
+    if (policy === undefined || needsNoName(deciding, subject) || canResolve(deciding, subject)) continue;
+    const { namespace } = policy;
     const speechless = found.get(namespace) ?? { policy, some: [], none: [], total: subject.podsIn(namespace).length };
     found.set(namespace, speechless);
-    const isSilent = policies.every(({ egress = [] }) => egress.length === 0);
+    // A rule for pods that were not read grants nothing here.
+    const hasRule = policies.some(({ egress = [] }) => egress.length > 0);
+    const isSilent = !hasRule && reach.access(endpoint, Direction.EGRESS).grants.length === 0;
     const list = isSilent ? speechless.none : speechless.some;
     for (const pod of pods) list.push(pod);
   }
@@ -59,14 +63,13 @@ function byNamespace(subject: LintSubject): Map<string, Speechless> {
 const API_SERVER = [Port.tcp(6443)];
 
 /** Whether the API server is all that pods may reach: they find it by its address, in KUBERNETES_SERVICE_HOST. */
-function needsNoName(policies: readonly Policy[], { reach: { portSets } }: LintSubject): boolean {
-  const ports = policies.flatMap(({ egress = [] }) => egress).flatMap(rule => rule.ports);
+function needsNoName(deciding: Deciding, { reach: { portSets } }: LintSubject): boolean {
+  const ports = mayBeAllowed(deciding);
   return (
     ports.length > 0 && ports.every(({ name }) => name === undefined) && portSets.of(ports) === portSets.of(API_SERVER)
   );
 }
 
-function canResolve(endpoint: number, policies: readonly Policy[], subject: LintSubject): boolean {
-  const admin = subject.reach.adminPoliciesOf(endpoint, Direction.EGRESS);
-  return DNS_PORTS.some(port => mayAllow({ policies, admin }, { protocol: Protocol.UDP, port }, subject));
+function canResolve(deciding: Deciding, subject: LintSubject): boolean {
+  return DNS_PORTS.some(port => mayAllow(deciding, { protocol: Protocol.UDP, port }, subject));
 }

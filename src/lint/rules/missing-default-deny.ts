@@ -1,7 +1,7 @@
+import { appendTo } from '../../model/append-to';
 import { Workload } from '../../model/cluster';
 import { Direction, DIRECTIONS, sectionOf } from '../../model/direction';
 import { Policy } from '../../model/policy';
-import { appendTo } from '../../verify/matrix/connections';
 import { podsInWords } from '../claim';
 import { Claim, LintRule } from '../lint-rule';
 import { LintSubject } from '../lint-subject';
@@ -20,7 +20,7 @@ function claims(direction: Direction, subject: LintSubject): Claim[] {
   const open = openPods(direction, subject);
   const reported = new Map<string, Policy>();
   for (const policy of subject.cluster.policies) {
-    const { namespace = '' } = policy;
+    const { namespace } = policy;
     const isolates = policy[sectionOf(direction)] !== undefined;
     if (isolates && open.has(namespace) && !reported.has(namespace)) reported.set(namespace, policy);
   }

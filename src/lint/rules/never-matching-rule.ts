@@ -1,5 +1,6 @@
 import { LabelSelector } from '../../model/label-selector';
 import { isUnsatisfiable, labelSpaceOf } from '../../model/label-space';
+import { labelOf } from '../../model/labels';
 import { PeerTerm } from '../../model/peer';
 import { NAMESPACE_NAME_LABEL, Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
@@ -46,7 +47,7 @@ function whyDead(peer: PeerTerm, policy: Policy, subject: LintSubject): Dead | u
   const { podSelector, namespaceSelector } = peer;
   const impossible = [podSelector, namespaceSelector].find(selector => selector && isUnsatisfiable(selector));
   if (impossible !== undefined) return { because: `no labels at all fulfil ${impossible}` };
-  const namespaces = namespaceSelector ? subject.namespacesOf(namespaceSelector) : [policy.namespace ?? ''];
+  const namespaces = namespaceSelector ? subject.namespacesOf(namespaceSelector) : [policy.namespace];
   if (namespaces.length === 0) return namespaceSelector && wrongNameLabel(namespaceSelector, subject);
   const known = namespaces.filter(name => subject.podsIn(name).length > 0);
   if (known.length === 0 || namespaces.some(name => subject.areServed(podSelector, name))) return undefined;
@@ -61,7 +62,7 @@ const NAME = 'name';
 /** Nobody has to be read for this: where no namespace has that label, it is not how namespaces are labeled here. */
 function wrongNameLabel(selector: LabelSelector, { namespaces }: LintSubject): Dead | undefined {
   const asked = labelSpaceOf(selector).get(NAME);
-  const isUsed = namespaces.some(({ labels }) => NAME in labels);
+  const isUsed = namespaces.some(({ labels }) => labelOf(labels, NAME) !== undefined);
   const isWrong = (value: LabelValue) => !isUsed || namespaces.some(({ name }) => name === value);
   const name = asked?.listed.find(value => asked.has(value) && isWrong(value));
   if (name === undefined) return undefined;
@@ -75,7 +76,7 @@ function wrongNameLabel(selector: LabelSelector, { namespaces }: LintSubject): D
 function whatThereIs({ matchLabels }: LabelSelector, namespace: string, subject: LintSubject): string {
   const [key] = Object.keys(matchLabels);
   if (key === undefined) return '';
-  const values = subject.podsIn(namespace).flatMap(({ labels }) => labels[key] ?? []);
+  const values = subject.podsIn(namespace).flatMap(({ labels }) => labelOf(labels, key) ?? []);
   const different = [...new Set(values)].sort();
   return different.length === 0
     ? `, none has a label ${key}`

@@ -12,8 +12,7 @@ export const oneDirection: LintRule = {
   check: subject =>
     subject.cluster.policies.flatMap(policy => {
       const open = openDirection(policy);
-      const { namespace = '' } = policy;
-      if (open === undefined || subject.policiesIn(namespace).some(other => isolatesAll(other, open))) return [];
+      if (open === undefined || subject.policiesIn(policy.namespace).some(other => isolatesAll(other, open))) return [];
       const message = `the policy is named ${policy.name}, and nothing isolates all pods for ${open.toLowerCase()}`;
       return [claimAbout(policy, { path: ['spec', 'policyTypes'], message })];
     }),

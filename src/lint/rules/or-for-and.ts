@@ -36,7 +36,7 @@ function mistake(placed: PlacedRule, subject: LintSubject): Claim | undefined {
 /** Together they are somebody who is there, or may be, where the pods by themselves are nobody. */
 function isMeant(together: Pods, peer: Pods, { policy, subject }: { policy: Policy; subject: LintSubject }): boolean {
   if (subject.matched(together, policy).size > 0) return true;
-  const { namespace = '' } = policy;
+  const { namespace } = policy;
   const namespaces = together.namespaceSelector ? subject.namespacesOf(together.namespaceSelector) : [];
   const mayBeThere = namespaces.every(name => subject.podsIn(name).length === 0);
   const isNobody = subject.podsIn(namespace).length > 0 && subject.matched(peer, policy).size === 0;

@@ -18,7 +18,7 @@ export const selectsNoPod: LintRule = {
 };
 
 function whyNone(policy: Policy, subject: LintSubject): string | undefined {
-  const { podSelector, namespace = '' } = policy;
+  const { podSelector, namespace } = policy;
   if (isUnsatisfiable(podSelector)) return `no labels at all fulfil ${podSelector}`;
   const isSomebody = subject.selected(policy).size > 0 || subject.areServed(podSelector, namespace);
   if (subject.podsIn(namespace).length === 0 || isSomebody) return undefined;

@@ -1,8 +1,9 @@
 import { Port } from '../../model/port';
-import { Answer, combine, Connection, Participant, verdictOf } from '../ends/connection';
+import { Answer, answerOf, combine, Connection, Participant } from '../ends/connection';
 import { portsAt, Target } from '../ends/targets';
 import { Reach } from '../reach/reach';
 import { PortSetId, PortSets } from '../sets/port-sets';
+import { missingPorts, withMissing } from './missing-ports';
 
 /** What becomes of connections between what was read: every source to every destination. */
 export function askConcrete(
@@ -12,10 +13,9 @@ export function askConcrete(
 ): Answer {
   return combine(to, destination => {
     const asked = reach.rulePorts.exactly(portsAt(destination, ports), destination.workload?.ports);
-    if (asked === PortSets.NONE) {
-      return { verdict: 'unknown', reason: `${destination.name} has no port ${ports.join(', ')}` };
-    }
-    return combine(from, source => askPair(reach, { source, destination }, asked));
+    const sources = asked === PortSets.NONE ? [] : from;
+    const answer = combine(sources, source => askPair(reach, { source, destination }, asked));
+    return withMissing(answer, missingPorts(reach, destination, ports));
   });
 }
 
@@ -28,12 +28,11 @@ function askPair(
   const { allowed, unknown, reasons } = isItself(source, destination)
     ? { allowed: PortSets.ALL, unknown: PortSets.NONE, reasons: [] }
     : reach.between(source.endpoint, destination.endpoint);
-  const parts = {
+  return answerOf({
     allowed: first(portSets.intersect(asked, allowed)),
     denied: first(portSets.subtract(portSets.subtract(asked, allowed), unknown)),
     reason: portSets.intersect(asked, unknown) === PortSets.NONE ? undefined : reasons.join('; '),
-  };
-  return { ...parts, verdict: verdictOf(parts) };
+  });
 
   function first(set: PortSetId): Connection | undefined {
     if (set === PortSets.NONE) return undefined;

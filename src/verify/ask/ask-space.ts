@@ -1,6 +1,7 @@
 import { EndpointRef } from '../../model/endpoint-ref';
+import { Pods } from '../../model/pods';
 import { Port } from '../../model/port';
-import { Answer, combine, Connection, verdictOf } from '../ends/connection';
+import { Answer, answerOf, combine, Connection, NOTHING } from '../ends/connection';
 import { portsAt } from '../ends/targets';
 import { HOST_NETWORK } from '../reach/endpoints';
 import { Reach } from '../reach/reach';
@@ -9,6 +10,7 @@ import { connectionOf } from '../space/participants';
 import { Connections, Questions } from '../space/questions';
 import { policiesAbout } from '../space/relevance';
 import { Existence, Space } from '../space/space';
+import { missingPorts, withMissing } from './missing-ports';
 
 /** What is asked about pods that could exist. */
 export interface SpaceQuestion {
@@ -27,15 +29,35 @@ export function askSpace(reach: Reach, question: SpaceQuestion): Answer {
   return combine(pairs, ends => askEnds(reach, ends, question));
 }
 
-function askEnds(reach: Reach, { from, to }: { from: End; to: End }, question: SpaceQuestion): Answer {
-  if ([from, to].some(({ target }) => target?.workload?.hostNetwork)) {
-    return { verdict: 'unknown', reason: HOST_NETWORK };
-  }
+interface Ends {
+  readonly from: End;
+  readonly to: End;
+}
+
+function askEnds(reach: Reach, ends: Ends, question: SpaceQuestion): Answer {
+  const { from, to } = ends;
+  const missing = missingAt(reach, to, question.ports);
+  const isHost = [from, to].some(({ target }) => target?.workload?.hostNetwork);
+  // Of who is left aside nothing is in doubt.
+  const mayBeNobody = isHost || missing.length > 0;
+  if (mayBeNobody && askPorts(reach, ends, { ...question, ports: [Port.all()] }) === NOTHING) return NOTHING;
+  if (isHost) return { verdict: 'unknown', reason: HOST_NETWORK };
+  const ports = to.target === undefined ? question.ports : portsAt(to.target, question.ports);
+  return withMissing(askPorts(reach, ends, { ...question, ports }), missing);
+}
+
+/** A pod that could exist may have any name for a port. */
+function missingAt(reach: Reach, { target, peer }: End, ports: readonly Port[]): string[] {
+  if (target !== undefined) return missingPorts(reach, target, ports);
+  return peer instanceof Pods ? [] : missingPorts(reach, { name: String(peer) }, ports);
+}
+
+/** @param question whose ports are the destination's own */
+function askPorts(reach: Reach, { from, to }: Ends, question: SpaceQuestion): Answer {
   const { cluster, assumptions, endpoints } = reach;
   const space = new Space(endpoints.pods.namespaces(), assumptions, { from: from.knowledge, to: to.knowledge });
   const questions = new Questions(space, policiesAbout({ from, to }, cluster));
-  const ports = to.target === undefined ? question.ports : portsAt(to.target, question.ports);
-  const connections: Connections = { from: [from.peer], to: [to.peer], ports };
+  const connections: Connections = { from: [from.peer], to: [to.peer], ports: question.ports };
   const except = [
     ...question.except.map(ref => ({ ...connections, from: leftAside(ref, reach) })),
     ...question.exceptTo.map(ref => ({ ...connections, to: leftAside(ref, reach) })),
@@ -43,12 +65,6 @@ function askEnds(reach: Reach, { from, to }: { from: End; to: End }, question: S
   const witness = (found: Existence): Connection | undefined =>
     found.verdict === 'some' ? connectionOf(found.witness, { from: from.target, to: to.target }) : undefined;
   const [allowed, denied] = [questions.anyAllowed(connections, except), questions.anyDenied(connections, except)];
-  const parts = { allowed: witness(allowed), denied: witness(denied), reason: reasonOf(allowed, denied) };
-  return { ...parts, verdict: verdictOf(parts) };
-}
-
-function reasonOf(allowed: Existence, denied: Existence): string | undefined {
-  if (allowed.verdict === 'unknown') return allowed.reason;
-  if (denied.verdict === 'unknown') return denied.reason;
-  return allowed.verdict === 'none' && denied.verdict === 'none' ? 'no such pod or port can exist' : undefined;
+  const reason = [allowed, denied].flatMap(found => (found.verdict === 'unknown' ? found.reason : []))[0];
+  return answerOf({ allowed: witness(allowed), denied: witness(denied), reason });
 }

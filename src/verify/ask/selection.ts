@@ -4,7 +4,7 @@ import { Pods } from '../../model/pods';
 import { Participant } from '../ends/connection';
 import { UnknownEndpoint } from '../ends/find-endpoint';
 import { HOST_NETWORK } from '../reach/endpoints';
-import { enforcedBy } from '../reach/enforcement';
+import { enforcedBy, podsIsolatedBy } from '../reach/enforcement';
 import { Reach } from '../reach/reach';
 import { negate } from '../space/atoms';
 import { End, endsOf } from '../space/ends';
@@ -24,9 +24,7 @@ export interface Selection {
 
 /** The pods that NetworkPolicies isolate for a direction. */
 export function isolatedPods({ cluster, assumptions }: Reach, direction: Direction): Pods[] {
-  const { policies } = enforcedBy(assumptions.engine, cluster);
-  const isolating = policies.filter(policy => policy[sectionOf(direction)] !== undefined);
-  return isolating.map(({ podSelector, namespace = 'default' }) => Pods._of(podSelector).inNamespace(namespace));
+  return podsIsolatedBy(enforcedBy(assumptions.engine, cluster).policies, direction);
 }
 
 /** The pods that any policy is about, those of administrators included. */

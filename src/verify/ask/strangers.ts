@@ -84,9 +84,9 @@ function namespacesOf(pods: Pods): LabelSelector {
 /** All pods that policies select or name, each in its namespaces. */
 function namedPods({ policies, adminPolicies }: Cluster): Pods[] {
   return [
-    ...policies.flatMap(({ podSelector, namespace = 'default', ingress = [], egress = [] }) =>
+    ...policies.flatMap(({ podSelector, namespace, ingress = [], egress = [] }) =>
       [Pods._of(podSelector), ...podsAmong([...ingress, ...egress])].map(pods =>
-        namespaceSelectorOf(pods) === undefined ? pods.inNamespace(namespace) : pods,
+        pods._isOpen ? pods.inNamespace(namespace) : pods,
       ),
     ),
     ...adminPolicies.flatMap(({ subject, ingress, egress }) => [subject, ...podsAmong([...ingress, ...egress])]),

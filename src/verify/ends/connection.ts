@@ -37,20 +37,27 @@ export interface Answer {
   readonly reason?: string;
 }
 
-/** The verdict on a whole from what is known of its parts. */
-export function verdictOf({ allowed, denied, reason }: Omit<Answer, 'verdict'>): Verdict {
-  if (allowed !== undefined && denied !== undefined) return 'some';
-  if (reason !== undefined) return 'unknown';
-  return allowed === undefined ? 'deny' : 'allow';
+/** The one answer to a question about no connection at all: of a larger question it is no part. */
+export const NOTHING: Answer = { verdict: 'unknown', reason: 'no such pod or port can exist' };
+
+/** The answer from what is known; {@link NOTHING} where nothing is. */
+export function answerOf(known: Omit<Answer, 'verdict'>): Answer {
+  const { allowed, denied, reason } = known;
+  if (allowed !== undefined && denied !== undefined) return { ...known, verdict: 'some' };
+  if (reason !== undefined) return { ...known, verdict: 'unknown' };
+  if (denied !== undefined) return { ...known, verdict: 'deny' };
+  return allowed === undefined ? NOTHING : { ...known, verdict: 'allow' };
 }
 
 /** The answer to a question from those to its parts; no more are asked once some is allowed and some is not. */
 export function combine<P>(parts: Iterable<P>, ask: (part: P) => Answer): Answer {
   let all: Omit<Answer, 'verdict'> = {};
   for (const part of parts) {
-    const { allowed, denied, reason } = ask(part);
+    const answer = ask(part);
+    if (answer === NOTHING) continue;
+    const { allowed, denied, reason } = answer;
     all = { allowed: all.allowed ?? allowed, denied: all.denied ?? denied, reason: all.reason ?? reason };
     if (all.allowed !== undefined && all.denied !== undefined) break;
   }
-  return { ...all, verdict: verdictOf(all) };
+  return answerOf(all);
 }

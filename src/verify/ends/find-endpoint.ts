@@ -55,7 +55,8 @@ function kindName({ namespace, kind, name }: Pick<Workload, 'namespace' | 'kind'
   return `${namespace}/${kind}/${name}`;
 }
 
-function serviceName({ namespace, name }: Service): string {
+/** `shop/Service/api`. */
+export function serviceName({ namespace, name }: Service): string {
   return kindName({ namespace, kind: SERVICE, name });
 }
 

@@ -31,7 +31,7 @@ export function together(ref: ConcreteRef, { endpoints }: Reach, targets: readon
 }
 
 /** Ports of a question as those that the target's pods listen on. */
-export function portsAt({ service }: Target, ports: readonly Port[]): readonly Port[] {
+export function portsAt({ service }: Pick<Target, 'service'>, ports: readonly Port[]): readonly Port[] {
   return service === undefined ? ports : targetPorts(service, ports);
 }
 

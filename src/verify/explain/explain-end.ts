@@ -81,12 +81,10 @@ function matchOf(
   end: EndOf,
   { policy, rule, index }: { policy: Policy; rule: PeersAndPorts; index: number },
 ): RuleMatch {
-  const about = grantsOf(reach, end, { rule, namespace: policy.namespace ?? '' }).filter(({ peers }) =>
-    peers.has(end.other),
-  );
+  const about = grantsOf(reach, end, { rule, namespace: policy.namespace }).filter(({ peers }) => peers.has(end.other));
   const allowing = about.filter(({ ports }) => hasPort(reach, ports, end));
   const peer = rule.peers
-    .map(each => reach.endpoints.match(each, policy.namespace ?? ''))
+    .map(each => reach.endpoints.match(each, policy.namespace))
     .map(({ sure, maybe }) => {
       if (sure.has(end.other)) return 'yes';
       return maybe.has(end.other) ? 'maybe' : 'no';

@@ -1,3 +1,4 @@
+import { appendTo } from '../../model/append-to';
 import { ConcreteRef, refInWords } from '../../model/endpoint-ref';
 import { ContainerPort } from '../../model/pod-shape';
 import { Port } from '../../model/port';
@@ -77,7 +78,7 @@ function alikeIn(parts: readonly Part[], { from, to }: ConcreteQuestion): Part[]
     (from.kind === 'addresses' || part.from.endpoint === parts[0].from.endpoint) &&
     (to.kind === 'addresses' || part.to.endpoint === parts[0].to.endpoint);
   const byPorts = new Map<PortSetId, Part[]>();
-  for (const part of parts.filter(isFirst)) byPorts.set(part.ports, [...(byPorts.get(part.ports) ?? []), part]);
+  for (const part of parts.filter(isFirst)) appendTo(byPorts, part.ports, part);
   return [...byPorts.values()];
 }
 

@@ -1,15 +1,27 @@
+import { appendTo } from '../../model/append-to';
 import { Workload } from '../../model/cluster';
 import { isItself } from '../ask/ask-concrete';
 import { Reach } from '../reach/reach';
-import { AtAddresses, Reached, togetherByPorts } from './reached';
+import { AtAddresses, Reached, Source, togetherByPorts } from './reached';
 import { Cell, Rows } from './rows';
 
 /** All that is allowed, or of which it cannot be told: source by source, then from outside. */
 export function* connections(reach: Reach): Generator<Reached> {
+  for (const { reached } of sourcesIn(reach)) yield* reached();
+}
+
+/** Everyone who may reach somebody: workloads, those that no policy tells apart together, then addresses outside. */
+export function* sourcesIn(reach: Reach): Generator<Source> {
   const rows = new Rows(reach);
+  let atHand: { readonly source: number; readonly cells: readonly Cell[] } | undefined;
+  const rowOf = (source: number) => {
+    if (atHand?.source !== source) atHand = { source, cells: rows.from(source) };
+    return atHand.cells;
+  };
   for (const [source, members] of reach.endpoints.pods.classes.entries()) {
-    const cells = rows.from(source);
-    for (const from of members) yield* fromWorkload(reach, from, cells);
+    for (const workload of members) {
+      yield { from: { workload }, reached: () => fromWorkload(reach, workload, rowOf(source)) };
+    }
   }
   yield* fromOutside(reach, rows);
 }
@@ -29,7 +41,7 @@ function* fromWorkload(reach: Reach, workload: Workload, cells: readonly Cell[])
   for (const { cidrs, ports } of togetherByPorts(outside, addresses)) yield { from, to: { cidrs }, ...ports };
 }
 
-function* fromOutside(reach: Reach, rows: Rows): Generator<Reached> {
+function* fromOutside(reach: Reach, rows: Rows): Generator<Source> {
   const { podCount, outside, pods, addresses } = reach.endpoints;
   const accepted = new Map<number, AtAddresses[]>();
   for (const source of outside.ids) {
@@ -39,14 +51,8 @@ function* fromOutside(reach: Reach, rows: Rows): Generator<Reached> {
   }
   for (const [to, found] of [...accepted].sort(([a], [b]) => a - b)) {
     for (const { cidrs, ports } of togetherByPorts(found, addresses)) {
-      for (const workload of pods.classes[to]) yield { from: { cidrs }, to: { workload }, ...ports };
+      const from = { cidrs };
+      yield { from, reached: () => pods.classes[to].map(workload => ({ from, to: { workload }, ...ports })) };
     }
   }
-}
-
-/** Adds to one of several lists, each made when it is first needed. */
-export function appendTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

@@ -1,3 +1,4 @@
+import { appendTo } from '../../model/append-to';
 import { API_ALONE, Assumptions } from '../../model/assumptions';
 import { Cluster, Workload } from '../../model/cluster';
 import { isItself } from '../ask/ask-concrete';
@@ -5,7 +6,6 @@ import { Distinctions } from '../reach/distinctions';
 import { Ports, Reach } from '../reach/reach';
 import { PortSetId, PortSets } from '../sets/port-sets';
 import { allowedBeyond, Possible } from './allowed-beyond';
-import { appendTo } from './connections';
 import { identify, Identities } from './identities';
 import { AtAddresses, Reached, togetherByPorts } from './reached';
 import { Rows } from './rows';
@@ -31,8 +31,23 @@ export function isNothing({ added, removed, appeared, vanished, unread }: Differ
   return lists.every(({ length }) => length === 0) && unread.added === undefined && unread.removed === undefined;
 }
 
+/** Hands on what is gone through, so that somebody can say how far it is. */
+export type Watch = <T>(sources: readonly T[]) => Iterable<T>;
+
+/** How clusters are compared. */
+export interface Comparing {
+  /** Left out: those of the API alone. */
+  readonly assumptions?: Assumptions;
+  /** Left out: nobody watches. */
+  readonly watch?: Watch;
+}
+
 /** Compares two clusters. */
-export function diff(before: Cluster, after: Cluster, assumptions: Assumptions = API_ALONE): Difference {
+export function diff(
+  before: Cluster,
+  after: Cluster,
+  { assumptions = API_ALONE, watch = all => all }: Comparing = {},
+): Difference {
   const portSets = new PortSets();
   const { blocks } = new Distinctions({
     policies: [...before.policies, ...after.policies],
@@ -41,7 +56,7 @@ export function diff(before: Cluster, after: Cluster, assumptions: Assumptions =
   const reachOf = (cluster: Cluster) => Reach.of(cluster, assumptions, { portSets, blocks });
   const [earlier, later] = identify(before.workloads, after.workloads);
   const [old, next] = [new Version(reachOf(before), earlier), new Version(reachOf(after), later)];
-  const [added, removed] = [[...old.missingFrom(next)], [...next.missingFrom(old)]];
+  const [added, removed] = [[...old.missingFrom(next, watch)], [...next.missingFrom(old, watch)]];
   return {
     portSets,
     added,
@@ -76,9 +91,9 @@ class Version {
   }
 
   /** What the other version allows, or leaves in doubt, and this one does not. */
-  *missingFrom(other: Version): Generator<Reached> {
-    for (const workload of other.reach.cluster.workloads) yield* this.missingFromWorkload(other, workload);
-    yield* this.missingFromOutside(other);
+  *missingFrom(other: Version, watch: Watch): Generator<Reached> {
+    for (const workload of watch(other.reach.cluster.workloads)) yield* this.missingFromWorkload(other, workload);
+    yield* this.missingFromOutside(other, watch);
   }
 
   private *missingFromWorkload(other: Version, workload: Workload): Generator<Reached> {
@@ -97,10 +112,10 @@ class Version {
     }
   }
 
-  private *missingFromOutside(other: Version): Generator<Reached> {
+  private *missingFromOutside(other: Version, watch: Watch): Generator<Reached> {
     const accepted = new Map<Workload, AtAddresses[]>();
     const { addresses, podCount } = other.reach.endpoints;
-    for (let addressClass = 0; addressClass < addresses.count; addressClass++) {
+    for (const addressClass of watch(Array.from({ length: addresses.count }, (_, number) => number))) {
       const own = this.row(this.reach.endpoints.podCount + addressClass);
       for (const [key, ports] of other.row(podCount + addressClass)) {
         const to = other.workloads.get(key);

@@ -1,3 +1,4 @@
+import { appendTo } from '../../model/append-to';
 import { Labels, Workload } from '../../model/cluster';
 
 /** Beside each workload of a cluster a text that it shares with the same one in the other cluster, and with no other. */
@@ -38,10 +39,7 @@ function pair(before: readonly Workload[], after: readonly Workload[]): Map<Work
 function byName(workloads: readonly Workload[]): Map<string, Workload[]> {
   const named = new Map<string, Workload[]>();
   for (const workload of workloads) {
-    const name = `${workload.namespace}/${workload.kind}/${workload.name}`;
-    const known = named.get(name);
-    if (known === undefined) named.set(name, [workload]);
-    else known.push(workload);
+    appendTo(named, `${workload.namespace}/${workload.kind}/${workload.name}`, workload);
   }
   return named;
 }

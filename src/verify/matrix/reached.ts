@@ -12,6 +12,25 @@ export interface Reached extends Ports {
   readonly to: ReachEnd;
 }
 
+/** One end, and whom it reaches: worked out when it is asked for, since all together may be more than fits. */
+export interface Source {
+  readonly from: ReachEnd;
+  readonly reached: () => Iterable<Reached>;
+}
+
+/** What is known to be reached, source by source. */
+export function bySource(reached: Iterable<Reached>): Source[] {
+  const sources = new Map<unknown, { from: ReachEnd; own: Reached[] }>();
+  for (const each of reached) {
+    const { from } = each;
+    const key = 'workload' in from ? from.workload : from.cidrs;
+    const source = sources.get(key);
+    if (source === undefined) sources.set(key, { from, own: [each] });
+    else source.own.push(each);
+  }
+  return [...sources.values()].map(({ from, own }) => ({ from, reached: () => own }));
+}
+
 /** Ports at a class of addresses. */
 export type AtAddresses = readonly [addressClass: number, ports: Ports];
 

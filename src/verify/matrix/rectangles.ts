@@ -11,7 +11,6 @@ export interface Rectangle {
   readonly ports: PortSetId;
   /** False where it cannot be told. */
   readonly sure: boolean;
-  readonly reason?: string;
 }
 
 /**
@@ -34,7 +33,6 @@ export function* rectangles(reach: Reach): Generator<Rectangle> {
         destinations,
         ports,
         sure: out.grant.sure && into.grant.sure,
-        reason: out.grant.reason ?? into.grant.reason,
       };
     }
   }

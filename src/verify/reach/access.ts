@@ -70,7 +70,7 @@ export class AccessTable {
     return grants;
   }
 
-  private ruleGrants({ namespace = '', ingress = [], egress = [] }: Policy, { endpoint, direction }: Subject): Grant[] {
+  private ruleGrants({ namespace, ingress = [], egress = [] }: Policy, { endpoint, direction }: Subject): Grant[] {
     const context = { endpoints: this.endpoints, rulePorts: this.rulePorts, namespace };
     return direction === Direction.INGRESS
       ? ingress.flatMap(rule => ingressGrants(rule, context, endpoint))

@@ -1,4 +1,5 @@
 import { AdminPolicy } from '../../model/admin-policy';
+import { appendTo } from '../../model/append-to';
 import { Direction, sectionOf } from '../../model/direction';
 import { EngineTraits, traitInWords } from '../../model/engine';
 import { EndpointSet } from '../sets/endpoint-set';
@@ -107,6 +108,6 @@ export class AdminTiers {
 
 function byPriority(policies: readonly AdminPolicy[]): AdminPolicy[][] {
   const groups = new Map<number, AdminPolicy[]>();
-  for (const policy of policies) groups.set(policy.priority, [...(groups.get(policy.priority) ?? []), policy]);
+  for (const policy of policies) appendTo(groups, policy.priority, policy);
   return [...groups.entries()].sort(([a], [b]) => a - b).map(([, group]) => group);
 }

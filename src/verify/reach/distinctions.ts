@@ -1,7 +1,8 @@
-import { Cluster, Labels, Workload } from '../../model/cluster';
+import { Cluster, Workload } from '../../model/cluster';
 import { IpBlock } from '../../model/ip-block';
 import { LabelExpression } from '../../model/label-expression';
 import { LabelSelector } from '../../model/label-selector';
+import { labelOf, Labels } from '../../model/labels';
 import { PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Port } from '../../model/port';
@@ -60,7 +61,7 @@ export class Distinctions {
   private labelKey(labels: Labels): string {
     let text = '';
     for (const key of this.keys) {
-      const value = labels[key];
+      const value = labelOf(labels, key);
       if (value !== undefined) text += this.values.get(key)?.has(value) ? `${key}=${value},` : `${key},`;
     }
     return text;

@@ -1,5 +1,7 @@
 import { AdminPolicy } from '../../model/admin-policy';
+import { Direction, sectionOf } from '../../model/direction';
 import { Enforcement, EngineTraits } from '../../model/engine';
+import { Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
 
 /** Policies of every kind. */
@@ -22,6 +24,12 @@ export function enforcedBy<W extends PolicyWorld>(engine: EngineTraits | undefin
 export function isEnforced(engine: EngineTraits | undefined, policy: Policy): boolean {
   if (engine === undefined) return true;
   return engine.networkPolicies === 'enforced' && (engine.namedPorts !== 'policy-not-applied' || !namesPorts(policy));
+}
+
+/** The pods that policies isolate for a direction: those that each of them selects. */
+export function podsIsolatedBy(policies: readonly Policy[], direction: Direction): Pods[] {
+  const isolating = policies.filter(policy => policy[sectionOf(direction)] !== undefined);
+  return isolating.map(({ podSelector, namespace }) => Pods._in(namespace, podSelector));
 }
 
 /** Whether an engine puts an administrator's policy into force. */

@@ -1,6 +1,6 @@
-import { Labels } from '../../model/cluster';
 import { LabelExpression, LabelOperator } from '../../model/label-expression';
 import { LabelSelector } from '../../model/label-selector';
+import { Labels } from '../../model/labels';
 
 /** Whether labels fulfil a selector, in the fastest form: it is asked once per selector and pod. */
 export type Matcher = (labels: Labels) => boolean;
@@ -16,6 +16,7 @@ export function matcherOf(selector: LabelSelector): Matcher {
   return labels => tests.every(test => test(labels));
 }
 
+// What every object has, such as `constructor`, is no string: it is read as a label here, and equals no value.
 function equality([key, value]: [string, string]): Matcher {
   return labels => labels[key] === value;
 }

@@ -24,7 +24,8 @@ interface KnownAddresses {
 /** Which pods an `ipBlock` covers. */
 export class PodAddresses {
   private readonly known: Readonly<Record<Family, KnownAddresses>>;
-  private readonly addressCount: readonly number[];
+  /** Of each family and pod. */
+  private readonly addressCounts: Readonly<Record<Family, readonly number[]>>;
   private readonly unknown: EndpointSet;
   private readonly unknownHosts: EndpointSet;
   private readonly podCidrs: readonly Cidr[];
@@ -33,15 +34,15 @@ export class PodAddresses {
   constructor(classes: readonly PodClass[], { podCidrs, engine }: Assumptions) {
     const numbers = classes.map((_, pod) => pod);
     this.known = { 4: knownAddresses(classes, 4), 6: knownAddresses(classes, 6) };
-    this.addressCount = classes.map(([{ addresses }]) => addresses.length);
-    const withoutAddress = numbers.filter(pod => this.addressCount[pod] === 0);
+    this.addressCounts = { 4: addressCounts(classes, 4), 6: addressCounts(classes, 6) };
+    const withoutAddress = numbers.filter(pod => classes[pod][0].addresses.length === 0);
     this.unknown = EndpointSet.ofSorted(withoutAddress.filter(pod => !classes[pod][0].hostNetwork));
     this.unknownHosts = EndpointSet.ofSorted(withoutAddress.filter(pod => classes[pod][0].hostNetwork));
     this.podCidrs = podCidrs;
     this.coversPods = engine?.blocksCoverPods !== 'never';
   }
 
-  /** The pods whose addresses lie in the block. */
+  /** The pods whose addresses lie in the block: those of its family count. */
   covered(block: IpBlock): Match {
     if (!this.coversPods) return { sure: EndpointSet.EMPTY, maybe: EndpointSet.EMPTY };
     const { sure, maybe } = this.coveredByAddress(AddressSet.ofBlock(block));
@@ -54,21 +55,29 @@ export class PodAddresses {
     return {
       sure: EndpointSet.union([sure, plan === 'yes' ? this.unknown : EndpointSet.EMPTY]),
       maybe: undecided,
-      reason: undecided.size > 0 ? `whether ${block} covers the pod is not known: its addresses are not` : undefined,
+      reason:
+        undecided.size === 0
+          ? undefined
+          : `whether ${block} covers the pod depends on the address that it uses, which is not known`,
     };
   }
 
   private coveredByAddress({ family, ranges }: AddressSet): { sure: EndpointSet; maybe: EndpointSet } {
+    const counts = this.addressCounts[family];
     const hits = joined(ranges.map(range => podsIn(this.known[family], range))).sort();
     const maybe: number[] = [];
     let size = 0;
     for (let at = 0, next = 0; at < hits.length; at = next) {
       while (hits[next] === hits[at]) next++;
-      if (next - at === this.addressCount[hits[at]]) hits[size++] = hits[at];
+      if (next - at === counts[hits[at]]) hits[size++] = hits[at];
       else maybe.push(hits[at]);
     }
     return { sure: EndpointSet.ofSorted(hits.subarray(0, size)), maybe: EndpointSet.ofSorted(maybe) };
   }
+}
+
+function addressCounts(classes: readonly PodClass[], family: Family): number[] {
+  return classes.map(([{ addresses }]) => addresses.filter(address => address.family === family).length);
 }
 
 function knownAddresses(classes: readonly PodClass[], family: Family): KnownAddresses {

@@ -1,5 +1,7 @@
-import { Cluster, Labels, Namespace, Workload } from '../../model/cluster';
+import { appendTo } from '../../model/append-to';
+import { Cluster, Namespace, Workload } from '../../model/cluster';
 import { LabelSelector } from '../../model/label-selector';
+import { labelOf, Labels } from '../../model/labels';
 import { NAMESPACE_NAME_LABEL, Pods } from '../../model/pods';
 import { EndpointSet } from '../sets/endpoint-set';
 import { Distinctions } from './distinctions';
@@ -132,22 +134,15 @@ export class PodClasses {
 
 function byNamespace({ workloads }: Cluster): Map<string, Workload[]> {
   const groups = new Map<string, Workload[]>();
-  for (const workload of workloads) {
-    const group = groups.get(workload.namespace);
-    if (group === undefined) groups.set(workload.namespace, [workload]);
-    else group.push(workload);
-  }
+  for (const workload of workloads) appendTo(groups, workload.namespace, workload);
   return groups;
 }
 
 function indexLabel(key: string, classes: readonly PodClass[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   for (let number = 0; number < classes.length; number++) {
-    const value = classes[number][0].labels[key];
-    if (value === undefined) continue;
-    const list = index.get(value);
-    if (list === undefined) index.set(value, [number]);
-    else list.push(number);
+    const value = labelOf(classes[number][0].labels, key);
+    if (value !== undefined) appendTo(index, value, number);
   }
   return index;
 }

@@ -45,7 +45,7 @@ export class Selections {
     change: (list: PolicyListId) => PolicyListId,
   ): void {
     const { Ingress, Egress } = this.ofPod;
-    for (const pod of this.pods.select({ podSelector, namespace: namespace ?? '' }).ids) {
+    for (const pod of this.pods.select({ podSelector, namespace }).ids) {
       if (ingress !== undefined) Ingress[pod] = change(Ingress[pod]);
       if (egress !== undefined) Egress[pod] = change(Egress[pod]);
     }

@@ -1,4 +1,5 @@
-import { Labels, Namespace } from '../../model/cluster';
+import { Namespace } from '../../model/cluster';
+import { labelOf, Labels } from '../../model/labels';
 import { NAMESPACE_NAME_LABEL } from '../../model/pods';
 import { LabelValue, ValueSet } from '../../model/value-set';
 import { Side } from './atoms';
@@ -23,7 +24,7 @@ function fixed(prefix: string, labels: Labels | undefined, variables: readonly s
   if (labels === undefined) return [];
   return variables
     .filter(variable => variable.startsWith(prefix))
-    .map(variable => ({ variable, domain: ValueSet.only(valueOf(labels, variable.slice(prefix.length))) }));
+    .map(variable => ({ variable, domain: ValueSet.only(labelOf(labels, variable.slice(prefix.length))) }));
 }
 
 /**
@@ -93,14 +94,10 @@ function implies(variable: string, other: string, value: LabelValue): Clause {
 function hasItsLabel({ name, labels }: Namespace, side: Side, key: string): Clause {
   return [
     { variable: nameOf(side), domain: ValueSet.allBut(name) },
-    { variable: `${side} namespace ${key}`, domain: ValueSet.only(valueOf(labels, key)) },
+    { variable: `${side} namespace ${key}`, domain: ValueSet.only(labelOf(labels, key)) },
   ];
 }
 
 function nameOf(side: Side): string {
   return `${side} namespace ${NAMESPACE_NAME_LABEL}`;
-}
-
-function valueOf(labels: Labels, key: string): string | undefined {
-  return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }

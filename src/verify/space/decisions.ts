@@ -137,7 +137,7 @@ class End {
   }
 
   private subject({ podSelector, namespace }: Policy): readonly Atom[] {
-    return this.encoder.pods(this.side, Pods._of(podSelector), namespace);
+    return this.encoder.pods(this.side, Pods._in(namespace, podSelector));
   }
 
   private ruleMatches(policy: Policy): Alternatives {
@@ -159,8 +159,8 @@ class End {
 function noRuleByNamespace(
   policies: readonly Policy[],
   matches: readonly Alternatives[],
-): ReadonlyMap<string | undefined, readonly Clause[]> {
-  const clauses = new Map<string | undefined, Clause[]>();
+): ReadonlyMap<string, readonly Clause[]> {
+  const clauses = new Map<string, Clause[]>();
   policies.forEach(({ namespace }, index) => {
     const known = clauses.get(namespace) ?? [];
     known.push(...negate(matches[index]));

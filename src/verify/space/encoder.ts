@@ -28,8 +28,7 @@ export class Encoder {
 
   /** That a side is one of these pods. @param ownNamespace of the policy, for pods that say none */
   pods(side: Side, pods: Pods, ownNamespace?: string): Atom[] {
-    const isOpen = pods.namespace === undefined && pods.namespaceSelector === undefined;
-    const placed = isOpen && ownNamespace !== undefined ? pods.inNamespace(ownNamespace) : pods;
+    const placed = pods._isOpen && ownNamespace !== undefined ? pods.inNamespace(ownNamespace) : pods;
     return [
       isKind(side, 'pod'),
       ...labelAtoms(`${side} namespace`, namespaceSelectorOf(placed)),
@@ -40,8 +39,7 @@ export class Encoder {
   /** Whether a policy can be about a side; of a pod that is known, most are not. */
   canSelect(side: Side, { podSelector, namespace }: Policy): boolean {
     const { labels, namespaceLabels } = this.known[side];
-    const isElsewhere = namespace !== undefined && namespaceLabels?.[NAMESPACE_NAME_LABEL] !== namespace;
-    if (namespaceLabels !== undefined && isElsewhere) return false;
+    if (namespaceLabels !== undefined && namespaceLabels[NAMESPACE_NAME_LABEL] !== namespace) return false;
     return labels === undefined || podSelector.matches(labels);
   }
 

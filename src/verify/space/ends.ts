@@ -1,6 +1,7 @@
 import { Workload } from '../../model/cluster';
 import { blockOf, EndpointRef } from '../../model/endpoint-ref';
 import { LabelExpression } from '../../model/label-expression';
+import { labelOf } from '../../model/labels';
 import { PeerTerm } from '../../model/peer';
 import { Pods } from '../../model/pods';
 import { Target, targetsOf } from '../ends/targets';
@@ -37,7 +38,7 @@ export function leftAside(ref: EndpointRef, reach: Reach): PeerTerm[] {
 function podsLike({ namespace, labels }: Workload, all: readonly Workload[]): Pods[] {
   const own = Object.entries(labels);
   const rivals = all.filter(
-    each => each.namespace === namespace && own.every(([key, value]) => each.labels[key] === value),
+    each => each.namespace === namespace && own.every(([key, value]) => labelOf(each.labels, key) === value),
   );
   const more = new Set(rivals.flatMap(each => Object.keys(each.labels)).filter(key => !Object.hasOwn(labels, key)));
   const apart = [...more].map(key => LabelExpression.doesNotExist(key));

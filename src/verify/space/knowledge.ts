@@ -31,9 +31,10 @@ export function podThatIs(
     if (addresses.length === 0 || assumptions.engine?.blocksCoverPods === 'never') {
       return podThatCouldExist(assumptions).covers(block);
     }
-    const inside = addresses.filter(address => AddressSet.ofBlock(block).has(address)).length;
+    const own = addresses.filter(({ family }) => family === block.cidr._family);
+    const inside = own.filter(address => AddressSet.ofBlock(block).has(address)).length;
     if (inside === 0) return 'no';
-    return inside === addresses.length ? 'yes' : 'maybe';
+    return inside === own.length ? 'yes' : 'maybe';
   };
   return { ports, labels, namespaceLabels, covers };
 }

@@ -1,11 +1,11 @@
 import { API_ALONE, Assumptions } from '../../model/assumptions';
-import { Direction, DIRECTIONS, sectionOf } from '../../model/direction';
+import { Direction, DIRECTIONS } from '../../model/direction';
 import { Guarantee, Opening } from '../../model/guarantee';
 import { Anywhere, IPeer, termsOf } from '../../model/peer';
 import { Pods } from '../../model/pods';
-import { Policy } from '../../model/policy';
+import { PlannedPolicy, Policy } from '../../model/policy';
 import { Port } from '../../model/port';
-import { enforcedBy } from '../reach/enforcement';
+import { enforcedBy, podsIsolatedBy } from '../reach/enforcement';
 import { negate, sideOf } from './atoms';
 import { Connections, problems, Questions } from './questions';
 import { Existence, Space } from './space';
@@ -21,7 +21,11 @@ export type Proof =
 export const SOME_NAMESPACE = 'some-namespace';
 
 /** Proves a guarantee, or finds what breaks it. */
-export function prove(guarantee: Guarantee, policies: readonly Policy[], assumptions: Assumptions = API_ALONE): Proof {
+export function prove(
+  guarantee: Guarantee,
+  policies: readonly PlannedPolicy[],
+  assumptions: Assumptions = API_ALONE,
+): Proof {
   const prover = new Prover(guarantee, policies, assumptions);
   for (const { claim, found } of prover.attempts()) {
     if (found.verdict === 'some') return { verdict: 'broken', claim, witness: found.witness };
@@ -44,7 +48,7 @@ class Prover {
 
   constructor(
     private readonly guarantee: Guarantee,
-    policies: readonly Policy[],
+    policies: readonly PlannedPolicy[],
     assumptions: Assumptions,
   ) {
     this.space = new Space([], assumptions);
@@ -57,7 +61,7 @@ class Prover {
   *attempts(): Generator<Attempt> {
     for (const direction of DIRECTIONS) {
       const word = direction.toLowerCase();
-      const [stated, actual] = [this.statedPods(direction), this.selectedPods(direction)];
+      const [stated, actual] = [this.statedPods(direction), podsIsolatedBy(this.policies, direction)];
       yield {
         claim: `the pods of the guarantee are isolated for ${word}`,
         found: this.anyPod(stated, actual, direction),
@@ -96,11 +100,6 @@ class Prover {
       .filter(({ directions }) => directions.includes(direction))
       .map(({ pods }) => somewhere(pods));
   }
-
-  private selectedPods(direction: Direction): Pods[] {
-    const isolating = this.policies.filter(policy => policy[sectionOf(direction)] !== undefined);
-    return isolating.map(({ podSelector, namespace = SOME_NAMESPACE }) => Pods._of(podSelector).inNamespace(namespace));
-  }
 }
 
 function connectionsOf({ from, to, ports }: Opening): Connections {
@@ -110,5 +109,5 @@ function connectionsOf({ from, to, ports }: Opening): Connections {
 }
 
 function somewhere(pods: Pods): Pods {
-  return pods.namespace === undefined && pods.namespaceSelector === undefined ? pods.inNamespace(SOME_NAMESPACE) : pods;
+  return pods._isOpen ? pods.inNamespace(SOME_NAMESPACE) : pods;
 }

@@ -1,6 +1,5 @@
 import { meetPods } from '../../model/label-space';
 import { Pods } from '../../model/pods';
-import { Policy } from '../../model/policy';
 import { PolicyWorld } from '../reach/enforcement';
 import { End } from './ends';
 
@@ -10,7 +9,7 @@ export function policiesAbout(
   { policies, adminPolicies }: PolicyWorld,
 ): PolicyWorld {
   const parts = policies.map(policy => {
-    const selected = selectedBy(policy);
+    const selected = Pods._in(policy.namespace, policy.podSelector);
     const [ingress, egress] = [
       canBe(to, selected) ? policy.ingress : undefined,
       canBe(from, selected) ? policy.egress : undefined,
@@ -26,10 +25,4 @@ export function policiesAbout(
 /** Whether somebody at an end could be one of these pods. */
 function canBe({ peer }: End, pods: Pods): boolean {
   return peer instanceof Pods && meetPods(peer, pods);
-}
-
-/** Those of any namespace where the policy says none. */
-function selectedBy({ podSelector, namespace }: Policy): Pods {
-  const pods = Pods._of(podSelector);
-  return namespace === undefined ? pods : pods.inNamespace(namespace);
 }

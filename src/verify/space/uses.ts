@@ -65,19 +65,19 @@ function eitherOf(found: Existence, other: () => Existence): Existence {
 function matches({ policy, rule }: Part, space: Space): Existence[] {
   const { encoder } = space;
   if (rule === undefined) {
-    return [space.find({ parts: [problems([encoder.pods('to', ...subjectOf(policy))])], clauses: [] })];
+    return [space.find({ parts: [problems([encoder.pods('to', subjectOf(policy))])], clauses: [] })];
   }
   const { peers, ports } = (policy[sectionOf(rule.direction)] ?? [])[rule.index];
   const own = sideOf(rule.direction);
   const namespace = namespaceOf(policy);
   return peers.map((peer: PeerTerm) => {
-    const factors = [[encoder.pods(own, ...subjectOf(policy))], encoder.peer(otherSide(own), peer, namespace)];
+    const factors = [[encoder.pods(own, subjectOf(policy))], encoder.peer(otherSide(own), peer, namespace)];
     return space.find({ parts: [problems(product(...factors, encoder.ports.exactly(ports)))], clauses: [] });
   });
 }
 
-function subjectOf(policy: Policy | AdminPolicy): [Pods, string?] {
-  return 'subject' in policy ? [policy.subject] : [Pods._of(policy.podSelector), policy.namespace];
+function subjectOf(policy: Policy | AdminPolicy): Pods {
+  return 'subject' in policy ? policy.subject : Pods._in(policy.namespace, policy.podSelector);
 }
 
 function namespaceOf(policy: Policy | AdminPolicy): string | undefined {
