@@ -22,6 +22,7 @@ const MEASURED: readonly Measured[] = [
   { ...tenEach(10_000), form: 'pairs', target: '0.35 / 0.15, 200 MB', elsewhere: 'about 4,200 s' },
   { ...tenEach(100_000), form: 'rectangles', target: '5 / -, 2,000 MB', elsewhere: 'none' },
   { ...tenEach(100_000), blocks: 65_536, form: 'rectangles' },
+  ...[1_000, 10_000].map(count => ({ ...tenEach(count), adminPolicies: 10, form: 'rectangles' as const })),
   ...[1_000, 3_000, 10_000, 30_000].map(count => ({ ...tenEach(count), form: 'rectangles' as const })),
 ];
 
@@ -33,7 +34,8 @@ MEASURED.forEach(({ form, target = '', elsewhere = '', ...shape }) => {
   const { first, after, memory, answers } = ask<Figures>('reach', ['figures', JSON.stringify(shape), form]);
   const times = [first, after].flatMap(({ wall, cpu }) => [wall.toFixed(3), cpu.toFixed(3)]);
   const many = shape.blocks === undefined ? '' : ', many blocks';
-  const size = `${shape.pods} / ${shape.policies}${many}`;
+  const admin = shape.adminPolicies === undefined ? '' : `, ${shape.adminPolicies} of admins`;
+  const size = `${shape.pods} / ${shape.policies}${many}${admin}`;
   row([size, ...times, `${memory.toFixed(0)} MB`, `${answers} ${form}`, target, elsewhere]);
 });
 const change = ask<Took>('reach', ['change', JSON.stringify(tenEach(10_000))]);

@@ -5,6 +5,8 @@ export interface Shape {
   readonly policies: number;
   /** From how many different blocks inside the cluster, and as many outside, rules draw: at most 65,536. @default 64 */
   readonly blocks?: number;
+  /** How many policies of administrators are about every pod. @default 0 */
+  readonly adminPolicies?: number;
 }
 
 const TEAMS = 30;
@@ -18,15 +20,17 @@ const PORTS = [80, 443, 5432, 6379, 8080, 9090];
  * a team's namespaces, a tenth namespaces by expression (two thirds of all pods), the rest blocks. Nine rules in ten
  * have a port out of six.
  */
-export function syntheticObjects({ namespaces, pods, policies, blocks }: Shape): object[] {
+export function syntheticObjects({ namespaces, pods, policies, blocks, adminPolicies = 0 }: Shape): object[] {
   const draw = lots(blocks);
   const share = (total: number, index: number) =>
     Math.floor(((index + 1) * total) / namespaces) - Math.floor((index * total) / namespaces);
-  return Array.from({ length: namespaces }, (_, index) => [
+  const admin = Array.from({ length: adminPolicies }, (_, number) => adminPolicyObject(number));
+  const own = Array.from({ length: namespaces }, (_, index) => [
     namespaceObject(index),
     ...Array.from({ length: share(pods, index) }, (__, number) => podObject(index, number)),
     ...Array.from({ length: share(policies, index) }, (__, number) => policyObject(index, number, draw)),
-  ]).flat();
+  ]);
+  return [...own.flat(), ...admin];
 }
 
 /** Another policy in the place of one with rules, in the first namespace. */
@@ -79,6 +83,24 @@ function policyObject(index: number, number: number, draw: Lots): object {
     kind: 'NetworkPolicy',
     metadata: { name: `policy-${number}`, namespace: `ns-${index}` },
     spec: policySpec(number, draw),
+  };
+}
+
+/** One port of a team is denied to everyone, both ways. */
+function adminPolicyObject(number: number): object {
+  const rule = { action: 'Deny', protocols: [{ tcp: { destinationPort: { number: 9000 + number } } }] };
+  const peers = [{ namespaces: { matchLabels: { team: `t${number % TEAMS}` } } }];
+  return {
+    apiVersion: 'policy.networking.k8s.io/v1alpha2',
+    kind: 'ClusterNetworkPolicy',
+    metadata: { name: `admin-${number}` },
+    spec: {
+      tier: 'Admin',
+      priority: number,
+      subject: { namespaces: {} },
+      ingress: [{ ...rule, from: peers }],
+      egress: [{ ...rule, to: peers }],
+    },
   };
 }
 

@@ -1,11 +1,14 @@
 import { IConstruct } from 'constructs';
 import { Engine } from '../facts/engine-families';
 import { PolicyError } from '../model/policy-error';
-import { contradictionInWords, contradictionsIn, opensWorld } from '../patterns/contradictions';
+import { contradictionInWords, contradictionsIn } from '../patterns/contradictions';
 import { blocksOfGuarantee, mergedIn, mergedRefusal, mergesBlocks, NamedBlock } from '../patterns/merged-blocks';
 import { Intent } from '../patterns/pattern';
+import { opensWorld } from '../patterns/world-openings';
 import { Guaranteed, outermostGuaranteed } from './guaranteed';
 import { PlatformContext } from './platform-context';
+import { isPolicyObject } from './policy-object';
+import { readingOnce } from './tree-pods';
 
 /** Type of the metadata that both constructs get, for tools and tests. */
 const WARNING = 'netpol/warning';
@@ -18,7 +21,7 @@ export function isWorthWatching({ plan, place: { platform } }: Intent): boolean 
 }
 
 /**
- * Looks at the constructs of a tree together, whenever it is synthesized. This takes a while for thousands of them.
+ * Looks at the constructs of a tree together, whenever it is synthesized.
  *
  * Which contradict each other is said, of each two once. What an engine would put together is refused.
  */
@@ -28,15 +31,23 @@ export function watch(root: IConstruct): void {
   const said = new Set<string>();
   root.node.addValidation({
     validate: () => {
-      const refusal = ifReadable(() => {
-        const constructs = outermostGuaranteed(root);
-        warn(constructs, said);
-        return mergedBlocksOf(constructs);
+      readingOnce(root, () => {
+        const refusal = ifReadable(() => {
+          const constructs = outermostGuaranteed(root);
+          warn(constructs, said);
+          return mergedBlocksOf(constructs);
+        });
+        if (refusal !== undefined) throw refusal;
+        writeTold(root);
       });
-      if (refusal !== undefined) throw refusal;
       return [];
     },
   });
+}
+
+/** Writes what workloads were told, and refuses what cannot be written before anything of whichever chart is. */
+function writeTold(root: IConstruct): void {
+  for (const node of root.node.findAll()) if (isPolicyObject(node) && node._isTold) node.toJson();
 }
 
 /** What cannot be read, such as labels that are missing, is refused where its policy is written, with its name. */
@@ -50,26 +61,26 @@ function ifReadable<T>(look: () => T): T | undefined {
 }
 
 function warn(constructs: readonly Guaranteed[], said: Set<string>): void {
-  const stated = constructs.map(({ node, guarantee }) => ({ path: node.path, guarantee }));
+  const stated = constructs.map(({ construct, guarantee }) => ({ path: construct.node.path, guarantee }));
+  const byPath = new Map(constructs.map(({ construct: { node } }) => [node.path, node]));
   for (const contradiction of contradictionsIn(stated)) {
     const warning = contradictionInWords(contradiction);
     if (said.has(warning)) continue;
     said.add(warning);
     const { isolates, opens } = contradiction;
-    for (const { node } of constructs.filter(each => [isolates, opens].includes(each.node.path))) {
-      node.addMetadata(WARNING, warning);
-    }
+    for (const path of [isolates, opens]) byPath.get(path)?.addMetadata(WARNING, warning);
     console.warn(`netpol: ${warning}`);
   }
 }
 
 function mergedBlocksOf(constructs: readonly Guaranteed[]): PolicyError | undefined {
   const engines = new Map<Engine, NamedBlock[]>();
-  for (const construct of constructs) {
+  for (const { construct, guarantee } of constructs) {
     const engine = PlatformContext.of(construct)?._cluster.engine;
     if (engine === undefined || !mergesBlocks(engine)) continue;
-    const blocks = blocksOfGuarantee(construct.node.path, construct.guarantee);
-    engines.set(engine, [...(engines.get(engine) ?? []), ...blocks]);
+    const blocks = engines.get(engine) ?? [];
+    blocks.push(...blocksOfGuarantee(construct.node.path, guarantee));
+    engines.set(engine, blocks);
   }
   for (const [engine, blocks] of engines) {
     const merged = mergedIn(blocks);

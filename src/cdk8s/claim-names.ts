@@ -1,7 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
 import { nameTaken } from '../patterns/place';
 import { NamedGroup } from '../patterns/plan';
-import { PolicyObject } from './policy-object';
+import { isPolicyObject, PolicyObject } from './policy-object';
 
 /** Which policies are written, per construct tree and namespace: of two with one name, the cluster keeps the last. */
 const CLAIMS = new WeakMap<object, Map<string | undefined, Set<string>>>();
@@ -33,6 +33,6 @@ function claimsIn(root: object): Map<string | undefined, Set<string>> {
 /** Undefined where the construct that took the name could not be made, or was removed: then it is free again. */
 function tryFindPolicy(root: IConstruct, { name, pods: { namespace } }: NamedGroup): PolicyObject | undefined {
   const isOfGroup = (node: IConstruct): node is PolicyObject =>
-    node instanceof PolicyObject && node.name === name && node.metadata.namespace === namespace;
+    isPolicyObject(node) && node.name === name && node.metadata.namespace === namespace;
   return root.node.findAll().find(isOfGroup);
 }

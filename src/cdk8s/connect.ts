@@ -9,9 +9,8 @@ import { Port } from '../model/port';
 import { dns } from '../patterns/allow-dns';
 import { directions } from '../patterns/default-deny';
 import { port, ports as portList } from '../patterns/fields';
-import { refuseMetadata } from '../patterns/metadata-refusal';
 import { halfOpen, Talk } from '../patterns/workload';
-import { Party } from './party';
+import { Party, portsAt } from './party';
 
 /** A peer behind which stand workloads of the program: connections with it are written at both ends. */
 export interface PartyPeer extends IPeer {
@@ -60,14 +59,15 @@ export function allowToInternet(parties: readonly Party[], ports: Port | Port[])
   connect(parties, { method: 'allowToInternet', direction: Direction.EGRESS, peer: Peer.internet(), ports });
 }
 
-/** Opens the way to each resolver; at the address of one, clouds may hand out credentials, but not on these ports. */
+/** Opens the way to each resolver. */
 export function allowDns(parties: readonly Party[], given: readonly Dns[] | undefined): void {
   const ends = parties.flatMap(party =>
     party.naming('allowDns', () => {
       const resolvers = at('dns', dns, given) ?? party.platform.dns;
-      return resolvers.map(({ peer, ports }) =>
-        checked({ party, talk: { direction: Direction.EGRESS, peers: [peer], isUnmeshed: true, ports: () => ports } }),
-      );
+      return resolvers.map(({ peer, ports }, index) => {
+        const talk = { direction: Direction.EGRESS, peers: [peer], ports, path: `dns[${index}]`, isDns: true };
+        return checked({ party, talk });
+      });
     }),
   );
   tellAll(ends);
@@ -115,9 +115,8 @@ function atBothEnds(own: Party, other: Party, { direction, given }: Way): End[] 
 
 /** The other end is somebody else's: nothing is written there. */
 function atOwnEnd(party: Party, peer: IPeer, { direction, given }: Way): Talk {
-  if (direction === Direction.INGRESS) return { direction, peers: [peer], ports: party.portsOr(given) };
-  refuseMetadata([peer], 'peer');
-  return { direction, peers: [peer], ports: party.portsOfPeer(peer, given) };
+  const ports = direction === Direction.INGRESS ? party.portsOr(given) : portsAt(peer, given);
+  return { direction, peers: [peer], ports, path: 'peer' };
 }
 
 function together(parties: readonly Party[]): PartyPeer {

@@ -1,36 +1,21 @@
-import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { KIND } from '../emit/network-policy';
-import { podOf } from '../model/pod-manifest';
 import { PodShape } from '../model/pod-shape';
-import { Pods } from '../model/pods';
 import { Port } from '../model/port';
+import { NumberOf } from '../patterns/plan';
+import { TreePods } from './tree-pods';
 
-/**
- * Ports with numbers for names, where the containers of these pods are in the same tree and say them.
- *
- * A name stays where no container has it, or not each of these pods the same number for it.
- */
-export function numbered(ports: readonly Port[], pods: Pods, root: IConstruct): readonly Port[] {
-  if (ports.every(({ name }) => name === undefined)) return ports;
-  const manifests = manifestsOf(pods, root);
-  return ports.map(port => (port.name === undefined ? port : (numberOf(port, manifests) ?? port)));
+/** Numbers for names, as all of the containers of a tree say them that are in some pods, and the object of these pods. */
+export function numbersIn(root: IConstruct): NumberOf {
+  const tree = TreePods.in(root);
+  return (named, pods) => {
+    const own = pods._numberOf(named);
+    const others = tree.among(pods).map(({ ports }) => numberIn(ports, named));
+    const [first, ...rest] = own === undefined ? others : [own.first, ...others];
+    if (first === undefined || named.protocol === undefined || rest.some(number => number !== first)) return undefined;
+    return Port._range(named.protocol, first);
+  };
 }
 
-function manifestsOf(pods: Pods, root: IConstruct): PodShape[] {
-  const objects = root.node.findAll().filter(node => ApiObject.isApiObject(node));
-  return objects
-    .filter(({ kind, metadata }) => kind !== KIND && metadata.namespace === pods.namespace)
-    .flatMap(object => podOf(object.toJson()) ?? [])
-    .filter(({ labels }) => pods.podSelector.matches(labels));
-}
-
-/** Undefined unless all agree. */
-function numberOf({ name, protocol }: Port, manifests: readonly PodShape[]): Port | undefined {
-  const numbers = manifests.map(
-    ({ ports }) => ports.find(port => port.name === name && port.protocol === protocol)?.port,
-  );
-  const [first] = numbers;
-  if (first === undefined || protocol === undefined || numbers.some(number => number !== first)) return undefined;
-  return Port._range(protocol, first);
+function numberIn(ports: PodShape['ports'], { name, protocol }: Port): number | undefined {
+  return ports.find(port => port.name === name && port.protocol === protocol)?.port;
 }

@@ -4,6 +4,7 @@ import { naming } from '../model/policy-error';
 import { checkedExpectations, NetworkExpectationsProps } from '../patterns/network-expectations';
 import { synthesisChecks } from '../testing/late-synthesis-checks';
 import { tryFindChart } from './nearest-chart';
+import { readingOnce } from './tree-pods';
 
 /**
  * Fails synthesis, and says why, unless the policies of the app do what is expected of them.
@@ -21,13 +22,14 @@ export class NetworkExpectations extends Construct {
   constructor(scope: Construct, id: string, props: NetworkExpectationsProps) {
     const { expect, ...options } = naming(`NetworkExpectations '${id}'`, () => checkedExpectations(props));
     super(scope, id);
+    const { root } = this.node;
     const namespace = tryFindChart(this)?.namespace;
     const expected = expect.map(({ _claim: claim, _because: because }) => ({
       claim: namespace === undefined ? claim : inNamespace(claim, namespace),
       because,
     }));
     this.node.addValidation({
-      validate: () => synthesisChecks().brokenExpectations(this.node.root, expected, options),
+      validate: () => readingOnce(root, () => synthesisChecks().brokenExpectations(root, expected, options)),
     });
   }
 }

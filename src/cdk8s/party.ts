@@ -12,7 +12,7 @@ import { guaranteeOf, SettledPlan } from '../patterns/plan';
 import { Talk, toldPlan } from '../patterns/workload';
 import { watch } from './across-constructs';
 import { claimNames } from './claim-names';
-import { numbered } from './named-ports';
+import { numbersIn } from './named-ports';
 import { PolicyObject } from './policy-object';
 
 /** A workload as connections see it: its pods, what it was told so far, and the one policy that says so. */
@@ -46,19 +46,15 @@ export class Party {
     return naming(`Workload '${this.owner.node.path}'.${method}`, work);
   }
 
-  /** The ports at which others reach it: these, or else its own; asked when the policies are written. */
-  portsOr(given: readonly Port[] | undefined): () => readonly Port[] {
-    return this.asked(this.pods, given ?? this.ports);
-  }
-
-  /** The ports at which it reaches somebody else: these, or else those that the peer's own object says. */
-  portsOfPeer(peer: IPeer, given: readonly Port[] | undefined): () => readonly Port[] {
-    return this.asked(peer, given);
+  /** The ports at which others reach it: these, or else its own. */
+  portsOr(given: readonly Port[] | undefined): Talk['ports'] {
+    return portsAt(this.pods, given ?? this.ports);
   }
 
   /** Refuses what could not be written, as far as that can be told before ports and labels are read. */
-  check({ direction, peers }: Talk): void {
-    toldPlan(this.intent, { isolates: new Set([direction]), talks: [{ direction, peers, ports: () => [] }] });
+  check(talk: Talk): void {
+    const ports = typeof talk.ports === 'function' ? [] : talk.ports.filter(({ name }) => name === undefined);
+    toldPlan(this.intent, { isolates: new Set([talk.direction]), talks: [{ ...talk, ports }] });
   }
 
   /** Takes the name of its policy, or refuses because another construct has it by now. */
@@ -70,7 +66,6 @@ export class Party {
   /** Remembers what it may do; from then on it is isolated in this direction. */
   tell(talk: Talk): void {
     this.told.talks.push(talk);
-    watch(this.owner.node.root);
     this.isolate([talk.direction]);
   }
 
@@ -79,6 +74,7 @@ export class Party {
     for (const direction of directions) this.told.isolates.add(direction);
     if (this.isWritten) return;
     this.claim();
+    watch(this.owner.node.root);
     new PolicyObject(this.owner, POLICY, { ...this.intent, latest: () => this.plan });
   }
 
@@ -87,18 +83,19 @@ export class Party {
   }
 
   private get plan(): SettledPlan {
-    return toldPlan(this.intent, this.told);
+    return toldPlan(this.intent, { ...this.told, numberOf: numbersIn(this.owner.node.root) });
   }
+}
 
-  private asked(peer: IPeer, known: readonly Port[] | undefined): () => readonly Port[] {
-    const pods = peer instanceof Pods ? peer : undefined;
-    if (known === undefined && pods?._areReadLate !== true) throw withoutPorts(peer);
-    return () => {
-      const ports = known ?? pods?._ports ?? [];
-      if (ports.length === 0) throw withoutPorts(peer);
-      return pods === undefined ? ports : numbered(ports, pods, this.owner.node.root);
-    };
-  }
+/** The ports at which somebody is reached: these, or else those that the own object of a peer says. */
+export function portsAt(peer: IPeer, known: readonly Port[] | undefined): Talk['ports'] {
+  if (known !== undefined) return known;
+  if (!(peer instanceof Pods) || !peer._areReadLate) throw withoutPorts(peer);
+  return () => {
+    const ports = peer._ports;
+    if (ports.length === 0) throw withoutPorts(peer);
+    return ports;
+  };
 }
 
 /** What cdk8s takes for the one object of a construct. */

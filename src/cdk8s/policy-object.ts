@@ -1,11 +1,12 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { API_VERSION, KIND, metadataManifest, specManifest } from '../emit/network-policy';
 import { Guarantee } from '../model/guarantee';
 import { naming } from '../model/policy-error';
 import { refuseOverlap } from '../patterns/overlap';
 import { Intent } from '../patterns/pattern';
 import { guaranteeOf, policyOf, SettledPlan } from '../patterns/plan';
+import { isReadOnce } from './tree-pods';
 
 /** An intent, and which part of it one object writes. */
 export interface PolicyPart extends Intent {
@@ -15,6 +16,8 @@ export interface PolicyPart extends Intent {
   readonly latest?: () => SettledPlan;
 }
 
+type Spec = ReturnType<typeof specManifest>;
+
 /**
  * The policy of one group as an object of the chart; its rules are written when the chart is synthesized.
  *
@@ -23,6 +26,7 @@ export interface PolicyPart extends Intent {
 export class PolicyObject extends ApiObject {
   private readonly part: PolicyPart;
   private jsonPatches?: JsonPatch[];
+  private validated?: Spec;
 
   constructor(scope: Construct, id: string, part: PolicyPart) {
     const { name, pods } = part.plan.groups[part.index ?? 0];
@@ -30,9 +34,7 @@ export class PolicyObject extends ApiObject {
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata });
     this.part = part;
     // Refused before anything is written, of whichever chart.
-    if (part.latest !== undefined || part.isReadLate) {
-      this.node.addValidation({ validate: () => this.problems() });
-    }
+    if (part.isReadLate && !this._isTold) this.node.addValidation({ validate: () => this.problems() });
   }
 
   /** What this policy does, as data, and nothing else. */
@@ -48,7 +50,7 @@ export class PolicyObject extends ApiObject {
   /** The manifest. It holds no tokens, so nothing but the metadata is left to resolve. */
   override toJson(): unknown {
     const owner = () => `${this.part.construct} '${this._owner}'`;
-    const spec = naming(owner, () => this.spec());
+    const spec = naming(owner, () => this.rules());
     const manifest = { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson() as unknown, spec };
     return this.jsonPatches === undefined ? manifest : (JsonPatch.apply(manifest, ...this.jsonPatches) as unknown);
   }
@@ -64,12 +66,30 @@ export class PolicyObject extends ApiObject {
     return scope === undefined || (index === undefined && latest === undefined) ? path : scope.node.path;
   }
 
+  /**
+   * Whether its plan may change until it is written.
+   *
+   * @internal
+   */
+  get _isTold(): boolean {
+    return this.part.latest !== undefined;
+  }
+
   private problems(): string[] {
     this.toJson();
     return [];
   }
 
-  private spec() {
+  /** What was validated is written, once; whoever asks after that gets the rules by then. */
+  private rules(): Spec {
+    if (!this._isTold) return this.spec();
+    if (isReadOnce(this.node.root)) return (this.validated = this.spec());
+    const { validated } = this;
+    this.validated = undefined;
+    return validated ?? this.spec();
+  }
+
+  private spec(): Spec {
     const { plan } = this;
     const { index = 0, isReadLate } = this.part;
     // Once for all of a construct's policies.
@@ -80,4 +100,9 @@ export class PolicyObject extends ApiObject {
   private get plan(): SettledPlan {
     return this.part.latest?.() ?? this.part.plan;
   }
+}
+
+/** To `instanceof` every ApiObject is one: that of cdk8s asks for its mark alone. */
+export function isPolicyObject(node: IConstruct): node is PolicyObject {
+  return Object.prototype.isPrototypeOf.call(PolicyObject.prototype, node);
 }

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { synthesisChecks } from '../testing/late-synthesis-checks';
 import { outermostGuaranteed } from './guaranteed';
+import { readingOnce } from './tree-pods';
 
 /**
  * Fails synthesis unless each construct of the app keeps its guarantee, proven for every pod that could exist.
@@ -13,8 +14,10 @@ import { outermostGuaranteed } from './guaranteed';
 export class ProvenGuarantees extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    const { root } = this.node;
+    const stated = () => outermostGuaranteed(root).map(({ construct }) => construct);
     this.node.addValidation({
-      validate: () => synthesisChecks().brokenGuarantees(outermostGuaranteed(this.node.root)),
+      validate: () => readingOnce(root, () => synthesisChecks().brokenGuarantees(stated())),
     });
   }
 }

@@ -39,6 +39,7 @@ function meetSelectors(one: LabelSelector, other: LabelSelector): boolean {
 
 /** Whether a pod could be one of both, where neither means the namespace of a policy. */
 export function meetPods(one: Pods, other: Pods): boolean {
+  if (one.namespace !== undefined && other.namespace !== undefined && one.namespace !== other.namespace) return false;
   const [here, there] = [one, other].map(pods => namespaceSelectorOf(pods) ?? LabelSelector.everything());
   return meetSelectors(one.podSelector, other.podSelector) && meetSelectors(here, there);
 }

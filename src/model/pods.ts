@@ -135,12 +135,14 @@ export class Pods extends PeerTerm {
   }
 
   /**
-   * The number of a port that has a name, where the object of these pods says it; otherwise the port as it is.
+   * The port of the number that the object of these pods says for a name; undefined where it says none, or where these
+   * are pods of another namespace.
    *
    * @internal
    */
-  _numbered(port: Port): Port {
-    return port.name === undefined ? port : (this.#source?.numberOf(port) ?? port);
+  _numberOf(named: Port): Port | undefined {
+    const isElsewhere = this.#source?.namespace !== undefined && this.#source.namespace !== this.namespace;
+    return isElsewhere ? undefined : this.#source?.numberOf(named);
   }
 
   private get selected(): LabelSelector | PodsSource {

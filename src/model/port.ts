@@ -107,6 +107,15 @@ export class Port {
     return first === last ? Port.single(protocol, first) : new Port({ protocol, first, last });
   }
 
+  /**
+   * What a policy says in `port` and `endPort`: 1-65535 so written is every port to most engines, and one to some.
+   *
+   * @internal
+   */
+  static _written(protocol: Protocol, first: number, last: number = first): Port {
+    return first === last ? Port.single(protocol, first) : new Port({ protocol, first, last }, true);
+  }
+
   /** @internal */
   static _named(name: string, protocol: Protocol): Port {
     return new Port({ protocol, name: text(name) });
@@ -135,8 +144,12 @@ export class Port {
   /** Name of the destination pod's port; undefined for numbers. */
   readonly name?: string;
 
-  private constructor(fields: PortFields) {
+  /** Whether the range is written as one though it is every port. */
+  readonly #hasEndPort: boolean;
+
+  private constructor(fields: PortFields, hasEndPort = false) {
     const { protocol, first, last, name } = portFields(fields);
+    this.#hasEndPort = hasEndPort;
     this.protocol = protocol;
     this.first = first;
     this.last = last;
@@ -148,10 +161,19 @@ export class Port {
     return this.first === MIN_PORT && this.last === MAX_PORT;
   }
 
+  /**
+   * Whether a policy says this with `endPort`, which some engines ignore; every port of a protocol needs none.
+   *
+   * @internal
+   */
+  get _isRange(): boolean {
+    return this.first !== this.last && (!this.isWhole || this.#hasEndPort);
+  }
+
   /** As people write it: `TCP 8080`, `TCP 8000-8100`, `UDP dns`, `TCP`, `all ports`. */
   toString(): string {
     if (this.protocol === undefined) return 'all ports';
-    if (this.isWhole) return this.protocol;
+    if (this.isWhole && !this._isRange) return this.protocol;
     return `${this.protocol} ${this.name ?? (this.first === this.last ? this.first : `${this.first}-${this.last}`)}`;
   }
 }

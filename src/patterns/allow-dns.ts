@@ -40,5 +40,5 @@ export const allowDns = pattern<AllowDnsProps>('AllowDns', { pods: optional(pods
 
 /** From a group to every resolver of the cluster. */
 export function dnsConnections(from: Group, resolvers: readonly Dns[]): Connection[] {
-  return resolvers.map(({ peer, ports }) => ({ from, to: [peer], ports, isUnmeshed: true }));
+  return resolvers.map(({ peer, ports }, index) => ({ from, to: [peer], ports, path: `dns[${index}]`, isDns: true }));
 }

@@ -2,7 +2,6 @@ import { IPeer } from '../model/peer';
 import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
-import { refuseMetadata } from './metadata-refusal';
 import { reaching } from './one-sided';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
@@ -22,7 +21,4 @@ export interface AllowToProps extends PolicyProps {
  *
  * Isolates the pods for egress.
  */
-export const allowTo = pattern<AllowToProps>('AllowTo', { pods, to: peers, ports }, props => {
-  refuseMetadata(props.to, 'to');
-  return reaching(props.to, props);
-});
+export const allowTo = pattern<AllowToProps>('AllowTo', { pods, to: peers, ports }, props => reaching(props.to, props));

@@ -38,6 +38,6 @@ export const apiServerAccess = pattern<ApiServerAccessProps>(
   { pods, cidrs: optional(addresses), ports: optional(ports) },
   ({ pods: selected, cidrs, ports: open = [Port.https(), Port.tcp(6443)] }, { platform }) => {
     const to = Peer.apiServer(at('cidrs', addresses, cidrs ?? platform?._cluster.apiServer?.map(String)));
-    return reaching([to], { pods: selected, ports: open });
+    return reaching([to], { pods: selected, ports: open }, 'cidrs');
   },
 );

@@ -56,6 +56,7 @@ export const blockMetadata = pattern<BlockMetadataProps>(
         { from, to: [Pods.any(), ...everythingElse], ports: [Port.all()] },
         ...dnsConnections(from, resolvers ?? platform?.dns ?? []),
       ],
+      allowMetadata,
     };
   },
 );

@@ -1,10 +1,9 @@
 import { Direction } from '../model/direction';
-import { Guarantee, Opening } from '../model/guarantee';
-import { IpBlock } from '../model/ip-block';
-import { containsPods } from '../model/label-space';
-import { Anywhere, inShort, PeerTerm, termsOf } from '../model/peer';
+import { Guarantee, Isolation } from '../model/guarantee';
+import { containsPods, isUnsatisfiable } from '../model/label-space';
+import { inShort, PeerTerm } from '../model/peer';
 import { Pods } from '../model/pods';
-import { Plan, termsAt } from './plan';
+import { endsAt, OpenEnd, WorldOpening, WorldOpenings } from './world-openings';
 
 /** What a construct does, and where it stands. */
 export interface Stated {
@@ -33,22 +32,8 @@ export interface Contradiction {
  * is for more pods, or although the one allows them nothing in that direction.
  */
 export function contradictionsIn(stated: readonly Stated[]): Contradiction[] {
-  const openings = stated.flatMap(({ path, guarantee }) => guarantee.opens.flatMap(each => worldOpenings(path, each)));
-  const found: Contradiction[] = [];
-  for (const one of openings.length === 0 ? [] : stated) {
-    for (const { pods, directions } of one.guarantee.isolates) {
-      if (pods.podSelector.selectsEverything) continue;
-      for (const { path, direction, subjects, peers } of openings) {
-        if (path === one.path || !directions.includes(direction)) continue;
-        const own = endsAt(one.guarantee, direction).filter(end => hasAll(end.subjects, pods));
-        const isMeant = own.some(end => peers.every(peer => end.peers.map(String).includes(String(peer))));
-        const isWider = subjects.some(subject => containsPods(subject, pods) && !containsPods(pods, subject));
-        const isUndone = own.length === 0 ? hasAll(subjects, pods) : isWider;
-        if (isUndone && !isMeant) found.push({ isolates: one.path, opens: path, direction, pods, peers });
-      }
-    }
-  }
-  return found;
+  const openings = new WorldOpenings(stated);
+  return stated.flatMap(one => one.guarantee.isolates.flatMap(isolation => undoneBy(openings, one, isolation)));
 }
 
 /** What people are told of it. */
@@ -59,50 +44,37 @@ export function contradictionInWords({ isolates, opens, direction, pods, peers }
   return `${isolation}, and '${opens}' ${opening}: policies add up`;
 }
 
-/** Whether a plan opens everything outside, or every pod: without that it contradicts no other. */
-export function opensWorld({ connections }: Plan): boolean {
-  return connections.some(({ from, to }) => termsAt(from).some(isWorld) || termsAt(to).some(isWorld));
+/** What speaks against one isolation of a construct. */
+function undoneBy(
+  openings: WorldOpenings,
+  { path, guarantee }: Stated,
+  { pods, directions }: Isolation,
+): Contradiction[] {
+  if (pods.podSelector.selectsEverything || isUnsatisfiable(pods.podSelector)) return [];
+  return directions.flatMap(direction => {
+    const others = openings.to(pods, direction).filter(({ by }) => by.size > 1 || !by.has(path));
+    const own = others.length === 0 ? [] : endsAt(guarantee, direction).filter(end => hasAll(end.subjects, pods));
+    const found = others.filter(opening => isUndone(pods, opening, own) && !isMeant(opening, own));
+    return found.flatMap(({ by, peers }) =>
+      [...by].filter(other => other !== path).map(opens => ({ isolates: path, opens, direction, pods, peers })),
+    );
+  });
 }
 
-/** What is opened at one end of connections: for whose pods, and to whom. */
-interface OpenEnd {
-  readonly subjects: readonly Pods[];
-  readonly peers: readonly PeerTerm[];
+/** @param own what the construct opens itself to all of the pods that it isolates */
+function isUndone(pods: Pods, { subjects }: WorldOpening, own: readonly OpenEnd[]): boolean {
+  if (own.length === 0) return hasAll(subjects, pods);
+  return subjects.some(subject => containsPods(subject, pods) && !containsPods(pods, subject));
 }
 
-interface WorldOpening extends OpenEnd {
-  readonly path: string;
-  readonly direction: Direction;
-}
-
-function worldOpenings(path: string, opening: Opening): WorldOpening[] {
-  return opening.ends
-    .map(direction => ({ path, direction, ...endAt(opening, direction) }))
-    .map(end => ({ ...end, peers: end.peers.filter(isWorld) }))
-    .filter(({ peers }) => peers.length > 0);
-}
-
-function endsAt({ opens }: Guarantee, direction: Direction): OpenEnd[] {
-  return opens.filter(({ ends }) => ends.includes(direction)).map(each => endAt(each, direction));
-}
-
-function endAt({ from, to }: Opening, direction: Direction): OpenEnd {
-  const [own, others] = direction === Direction.INGRESS ? [to, from] : [from, to];
-  return { subjects: termsOf(own).filter(term => term instanceof Pods), peers: termsOf(others) };
+function isMeant({ peers }: WorldOpening, own: readonly OpenEnd[]): boolean {
+  const wanted = peers.map(String);
+  return own.some(end => {
+    const opened = new Set(end.peers.map(String));
+    return wanted.every(peer => opened.has(peer));
+  });
 }
 
 function hasAll(subjects: readonly Pods[], pods: Pods): boolean {
   return subjects.some(subject => containsPods(subject, pods));
-}
-
-/** Longest prefix of a block that is not for a few known hosts. */
-const WIDE = 8;
-
-/** Whether somebody stands for everything outside, or every pod. */
-function isWorld(term: PeerTerm): boolean {
-  if (term instanceof Anywhere) return true;
-  if (term instanceof IpBlock) return term.cidr.prefixLength <= WIDE;
-  // Pods of an object always have labels.
-  if (!(term instanceof Pods) || term._areReadLate) return false;
-  return term.podSelector.selectsEverything && term.namespaceSelector?.selectsEverything === true;
 }

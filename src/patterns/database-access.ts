@@ -77,5 +77,5 @@ export const databaseAccess = pattern<DatabaseAccessProps>(
 
 function backupOf({ pods: selected, to }: BackupJob) {
   const group: Group = { part: 'backup', path: 'backup.pods', pods: selected, isolates: DIRECTIONS };
-  return { group, copies: outside(group, to, { path: 'backup.to' }) };
+  return { group, copies: outside(group, to, 'backup.to') };
 }

@@ -33,8 +33,8 @@ export const directions = listOf(oneOf(DIRECTIONS), 'leave it out for both direc
 export const defaultDeny = pattern<DefaultDenyProps>(
   'DefaultDeny',
   { pods: optional(pods), directions: optional(directions) },
-  props => ({
-    groups: [{ part: '', path: 'pods', pods: props.pods ?? Pods.all(), isolates: props.directions ?? DIRECTIONS }],
-    connections: [],
-  }),
+  ({ pods: selected = Pods.all(), directions: given = DIRECTIONS }) => {
+    const isolates = DIRECTIONS.filter(direction => given.includes(direction));
+    return { groups: [{ part: '', path: 'pods', pods: selected, isolates }], connections: [] };
+  },
 );

@@ -37,8 +37,7 @@ function refusePort(port: Port, engine: Engine): void {
   if (port.name !== undefined && NAMES_MISREAD.includes(engine.namedPorts)) {
     throw misread(engine, 'namedPorts', { value: String(port), fix: 'give the number, such as Port.tcp(8080)' });
   }
-  const isRange = port.first !== port.last && !port.isWhole;
-  if (isRange && engine.endPort === 'first-port') {
+  if (port._isRange && engine.endPort === 'first-port') {
     throw misread(engine, 'endPort', { value: String(port), fix: 'list the ports one by one' });
   }
 }

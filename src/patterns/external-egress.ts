@@ -5,7 +5,6 @@ import { PolicyError } from '../model/policy-error';
 import { Port } from '../model/port';
 import { peers, pods, ports } from './fields';
 import { metadataAddresses } from './metadata-hosts';
-import { refuseMetadata } from './metadata-refusal';
 import { reaching } from './one-sided';
 import { pattern } from './pattern';
 import { PolicyProps } from './policy-props';
@@ -36,8 +35,7 @@ export const externalEgress = pattern<ExternalEgressProps>(
   { pods, to: peers, ports, allowMetadata: metadataAddresses },
   props => {
     refuseInside(props.to, 'to');
-    refuseMetadata(props.to, 'to', props.allowMetadata ?? []);
-    return reaching(props.to, props);
+    return { ...reaching(props.to, props), allowMetadata: props.allowMetadata ?? [] };
   },
 );
 

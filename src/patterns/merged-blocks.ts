@@ -57,7 +57,8 @@ export function mergedIn(blocks: readonly NamedBlock[]): MergedBlock | undefined
     const known = byBlock.get(key) ?? [];
     const earlier = known.find(other => other.except !== each.except && areTogether(other.subject, each.subject));
     if (earlier !== undefined) return { earlier, later: each };
-    byBlock.set(key, [...known, each]);
+    known.push(each);
+    byBlock.set(key, known);
   }
   return undefined;
 }

@@ -20,8 +20,8 @@ export function meshed({ groups, connections }: Plan, mesh: Mesh): Plan {
 }
 
 /** Tunnels carry TCP between pods. */
-function tunnelsOf({ from, to, ports, isUnmeshed }: Connection, { tunnelPorts }: Mesh): Connection[] {
-  if (isUnmeshed === true || tunnelPorts.length === 0 || !ports.some(hasTcp)) return [];
+function tunnelsOf({ from, to, ports, isDns }: Connection, { tunnelPorts }: Mesh): Connection[] {
+  if (isDns === true || tunnelPorts.length === 0 || !ports.some(hasTcp)) return [];
   const ends = { from: podsAt(from), to: podsAt(to) };
   const hasPods = (end: End) => isGroup(end) || end.length > 0;
   return hasPods(ends.from) && hasPods(ends.to) ? [{ ...ends, ports: tunnelPorts }] : [];

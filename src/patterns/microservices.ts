@@ -82,7 +82,7 @@ export const microservices = pattern<MicroservicesProps>(
       connections: [
         ...groups.flatMap(node => callsOf(node, nodes)),
         ...groups.flatMap(node => entriesOf(node, props.monitoring)),
-        ...groups.flatMap(node => outside(node, node.service.to, { path: `${pathOf(node.part)}.to` })),
+        ...groups.flatMap(node => outside(node, node.service.to, `${pathOf(node.part)}.to`)),
         ...dnsOf(groups, props, place),
       ],
     };

@@ -54,9 +54,9 @@ export const networkPolicy = pattern<NetworkPolicyProps>(
     const group: Group = { part: '', path: 'pods', pods: selected, isolates };
     const connections = [
       ...(ingress ?? []).flatMap(rule => admitting(group, rule)),
-      ...outside(group, egress, { path: 'egress', allowMetadata }),
+      ...outside(group, egress, 'egress'),
     ];
-    return { groups: [group], connections };
+    return { groups: [group], connections, allowMetadata };
   },
 );
 

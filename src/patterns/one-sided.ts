@@ -16,8 +16,12 @@ export function reachedBy(from: readonly IPeer[], { pods, ports }: Selected): Pl
   return { groups: [group], connections: [{ from, to: group, ports }] };
 }
 
-/** Pods reach others: the pods are isolated for egress, and nothing is written at the other end. */
-export function reaching(to: readonly IPeer[], { pods, ports }: Selected): Plan {
+/**
+ * Pods reach others: the pods are isolated for egress, and nothing is written at the other end.
+ *
+ * @param path where the others stand in the props
+ */
+export function reaching(to: readonly IPeer[], { pods, ports }: Selected, path = 'to'): Plan {
   const group: Group = { part: '', path: 'pods', pods, isolates: EGRESS_ONLY };
-  return { groups: [group], connections: [{ from: group, to, ports }] };
+  return { groups: [group], connections: [{ from: group, to, ports, path }] };
 }

@@ -25,14 +25,27 @@ export interface Connection {
   readonly from: End;
   readonly to: End;
   readonly ports: readonly Port[];
-  /** Whether it never goes through a mesh, as DNS queries do not. */
-  readonly isUnmeshed?: boolean;
+  /** Where the other end stands in the props, such as `externalApis[0].to`; undefined where it is a group, or not said. */
+  readonly path?: string;
+  /** Whether these are DNS queries: they never go through a mesh, and clouds may answer them at a metadata address. */
+  readonly isDns?: boolean;
+  /** Whether the names among the ports stay names: whoever knows their numbers was asked. */
+  readonly areNumbered?: boolean;
 }
+
+/** The port of a number that has a name at some pods; undefined where that is not known, or not the same for all of them. */
+export type NumberOf = (named: Port, pods: Pods) => Port | undefined;
 
 /** An intent in the one form that all patterns share: whom to isolate, and which connections to allow all the same. */
 export interface Plan {
   readonly groups: readonly Group[];
   readonly connections: readonly Connection[];
+  /** Metadata addresses that blocks may cover; undefined where the construct has no field to name them. */
+  readonly allowMetadata?: readonly string[];
+  /** Whether it was said bit by bit: repetition and order do not count. Then it is planned anew whenever somebody asks. */
+  readonly isTold?: boolean;
+  /** What is known of numbers beyond what the objects of pods say, where it is told. */
+  readonly numberOf?: NumberOf;
 }
 
 /** A group whose policy has its name. */
@@ -88,12 +101,16 @@ export function termsAt(end: End): PeerTerm[] {
   return isGroup(end) ? [end.pods] : termsOf(end);
 }
 
-/** At which ports: by number where the object that is reached says which number a name has. */
-export function portsOf({ to, ports }: Connection): readonly Port[] {
-  if (ports.every(({ name }) => name === undefined)) return ports;
+/** At which ports: by number where it is known which one a name has at the pods that are reached, in their namespace. */
+export function portsOf({ to, ports, areNumbered }: Connection, numberOf: NumberOf = numberOfObject): readonly Port[] {
+  if (areNumbered === true || ports.every(({ name }) => name === undefined)) return ports;
   const [reached, ...others] = termsAt(to);
-  if (!(reached instanceof Pods) || others.length > 0) return ports;
-  return ports.map(port => reached._numbered(port));
+  if (!(reached instanceof Pods) || reached.namespaceSelector !== undefined || others.length > 0) return ports;
+  return ports.map(port => (port.name === undefined ? port : (numberOf(port, reached) ?? port)));
+}
+
+function numberOfObject(named: Port, pods: Pods): Port | undefined {
+  return pods._numberOf(named);
 }
 
 /** Whether an end is pods that were given, which get a policy. */

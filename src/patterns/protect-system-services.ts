@@ -43,7 +43,7 @@ export const protectSystemServices = pattern<ProtectSystemServicesProps>(
       connections: [
         { from: all, to: all, ports: [Port.all()] },
         // Nodes ask too, and no selector has them.
-        { from: [Peer.anywhere()], to: dns, ports: dnsPorts, isUnmeshed: true },
+        { from: [Peer.anywhere()], to: dns, ports: dnsPorts, isDns: true },
       ],
     };
   },

@@ -3,10 +3,12 @@ import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
 import { refuseUnenforceable } from './enforceable';
 import { meshed } from './mesh';
+import { refuseMetadata } from './metadata-refusal';
 import { refuseOverlap } from './overlap';
 import { checkPolicyName, Place } from './place';
 import { End, Group, isGroup, NamedGroup, Plan, SettledPlan, termsAt } from './plan';
 import { refuseSystemPods } from './system-pods';
+import { eachOnce } from './told-connections';
 
 /**
  * Puts a plan in its place: policies get their names, pods the construct's namespace unless they say their own, and a
@@ -15,13 +17,15 @@ import { refuseSystemPods } from './system-pods';
  * @throws PolicyError for what no policies can say
  */
 export function settle(planned: Plan, place: Place): SettledPlan {
+  refuseMetadata(planned);
   const { groups, connections } = place.mesh === undefined ? planned : meshed(planned, place.mesh);
   const settled = groups.map(group => settleGroup(group, place));
   const settleEnd = (end: End): End =>
     isGroup(end) ? settled[groups.indexOf(end)] : termsOf(end).map(term => inPlace(term, place));
+  const inPlaces = connections.map(({ from, to, ports }) => ({ from: settleEnd(from), to: settleEnd(to), ports }));
   const plan = {
     groups: settled,
-    connections: connections.map(({ from, to, ports }) => ({ from: settleEnd(from), to: settleEnd(to), ports })),
+    connections: planned.isTold === true ? eachOnce(inPlaces, planned.numberOf) : inPlaces,
   };
   if (settled.length > 1) refuseOverlap(settled.filter(({ pods }) => !pods._areReadLate));
   refuseSystemPods(settled, place.namespace);

@@ -27,5 +27,6 @@ const collectors = listOf(
  */
 export const telemetryAccess = pattern<TelemetryAccessProps>('TelemetryAccess', { pods, to: collectors }, props => {
   const from: Group = { part: '', path: 'pods', pods: props.pods, isolates: EGRESS_ONLY };
-  return { groups: [from], connections: props.to.map(({ peer, ports }) => ({ from, to: [peer], ports })) };
+  const connections = props.to.map(({ peer, ports }, index) => ({ from, to: [peer], ports, path: `to[${index}]` }));
+  return { groups: [from], connections };
 });

@@ -65,7 +65,7 @@ export const threeTierApp = pattern<ThreeTierAppProps>(
         { from: frontend, to: backend, ports: portsOf(props.backend, 'backend') },
         { from: backend, to: database, ports: portsOf(props.database, 'database') },
         ...dnsOf(groups, props, place),
-        ...outside(backend, props.externalApis, { path: 'externalApis' }),
+        ...outside(backend, props.externalApis, 'externalApis'),
         ...groups.flatMap(group => admitting(group, props.monitoring)),
       ],
     };

@@ -9,9 +9,8 @@ import { Port } from '../model/port';
 import { dns, dnsConnections } from './allow-dns';
 import { directions } from './default-deny';
 import { pods, ports } from './fields';
-import { refuseMetadata } from './metadata-refusal';
 import { Intent, pattern } from './pattern';
-import { Connection, End, Group, isGroup, SettledPlan, termsAt } from './plan';
+import { Connection, Group, NumberOf, SettledPlan } from './plan';
 import { PolicyProps } from './policy-props';
 import { settle } from './settle';
 
@@ -62,12 +61,14 @@ export const toldWorkload = pattern<ToldWorkloadProps>(
   },
   ({ pods: selected, isolates = [], calls = [], dns: resolvers = [] }) => {
     const group: Group = { part: '', path: 'pods', pods: selected, isolates };
-    calls.forEach(({ direction, peer }, index) => {
-      if (direction === Direction.EGRESS) refuseMetadata([peer], `calls[${index}].peer`);
-    });
-    const talks = calls.map(({ direction, peer, ports: at }) => ({ direction, peers: [peer], ports: () => at }));
+    const talks = calls.map(({ direction, peer, ports: at }, index) => ({
+      direction,
+      peers: [peer],
+      ports: at,
+      path: `calls[${index}].peer`,
+    }));
     const connections = [...talks.map(talk => connectionOf(talk, group)), ...dnsConnections(group, resolvers)];
-    return { groups: isolates.length === 0 ? [] : [group], connections: onceEach(connections.map(inOrder), inWords) };
+    return { groups: isolates.length === 0 ? [] : [group], connections, isTold: true };
   },
 );
 
@@ -86,47 +87,38 @@ export function halfOpen(other: string): PolicyError {
 export interface Talk {
   readonly direction: Direction;
   readonly peers: readonly IPeer[];
-  /** Whether it never goes through a mesh, as DNS queries do not. */
-  readonly isUnmeshed?: boolean;
-  /** Asked when the policies are written, since containers may be added until then. */
-  readonly ports: () => readonly Port[];
+  /** Those that containers say are asked for when the policies are written, since containers may be added until then. */
+  readonly ports: readonly Port[] | (() => readonly Port[]);
+  /** Where the peers stand in what was said. */
+  readonly path?: string;
+  /** Whether these are DNS queries. */
+  readonly isDns?: boolean;
 }
 
 /** All that a workload was told so far. */
 export interface Told {
   readonly isolates: ReadonlySet<Direction>;
   readonly talks: readonly Talk[];
+  /** What the host knows of the numbers of ports' names. */
+  readonly numberOf?: NumberOf;
 }
 
 /** The plan of a workload: each thing that it was told once, in one order, whenever and however often it was told. */
-export function toldPlan({ plan, place }: Intent, { isolates, talks }: Told): SettledPlan {
+export function toldPlan({ plan, place }: Intent, { isolates, talks, numberOf }: Told): SettledPlan {
   const [{ part, path, pods: selected }] = plan.groups;
   const group: Group = { part, path, pods: selected, isolates: DIRECTIONS.filter(each => isolates.has(each)) };
   if (group.isolates.length === 0) return { groups: [], connections: [] };
-  const settled = settle({ groups: [group], connections: talks.map(talk => connectionOf(talk, group)) }, place);
-  return { groups: settled.groups, connections: onceEach(settled.connections.map(inOrder), inWords) };
+  const connections = talks.map(talk => connectionOf(talk, group));
+  return settle({ groups: [group], connections, isTold: true, numberOf }, place);
 }
 
-function connectionOf({ direction, peers, isUnmeshed, ports: portsNow }: Talk, own: Group): Connection {
+function connectionOf({ direction, peers, ports: at, path, isDns }: Talk, own: Group): Connection {
   const isIngress = direction === Direction.INGRESS;
-  return { from: isIngress ? peers : own, to: isIngress ? own : peers, ports: portsNow(), isUnmeshed };
-}
-
-/** Whatever was said in whichever order: peers and ports in one order, and said twice is said once. */
-function inOrder({ from, to, ports: at, isUnmeshed }: Connection): Connection {
-  const endInOrder = (end: End) => (isGroup(end) ? end : onceEach(termsAt(end), String));
-  return { from: endInOrder(from), to: endInOrder(to), ports: onceEach(at, String), isUnmeshed };
-}
-
-/** Pods that reach each other do so at both of their ends, which are two connections. */
-function inWords({ from, to, ports: at }: Connection): string {
-  const others = termsAt(isGroup(from) ? to : from);
-  const direction = isGroup(from) ? Direction.EGRESS : Direction.INGRESS;
-  return `${direction} ${others.join(' or ')}: ${at.join(', ')}`;
-}
-
-/** One item of each text, in the order of their texts. */
-function onceEach<T>(items: readonly T[], textOf: (item: T) => string): T[] {
-  const byText = new Map(items.map(item => [textOf(item), item]));
-  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+  return {
+    from: isIngress ? peers : own,
+    to: isIngress ? own : peers,
+    ports: typeof at === 'function' ? at() : at,
+    path,
+    isDns,
+  };
 }

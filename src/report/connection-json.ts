@@ -1,5 +1,6 @@
+import { appendTo } from '../model/append-to';
 import { Connection } from '../verify/ends/connection';
-import { appendTo } from '../verify/matrix/connections';
+
 import { ReachEnd, Source } from '../verify/matrix/reached';
 import { PortSets } from '../verify/sets/port-sets';
 import { workloadName } from './names';

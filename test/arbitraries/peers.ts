@@ -83,16 +83,15 @@ export const peerSketch: fc.Arbitrary<PeerSketch> = fc.oneof(
 
 export const peersSketch = fc.array(peerSketch, { minLength: 1, maxLength: 3 });
 
-/** Peers without metadata addresses. */
-export const outgoingSketch = fc.array(
-  fc.oneof<fc.Arbitrary<PeerSketch>[]>(
-    podsSketch.map((pods): PeerSketch => ({ kind: 'pods', pods })),
-    blockSketch,
-    internetSketch,
-    fc.constant<PeerSketch>({ kind: 'wellKnown', name: 'anywhere' }),
-  ),
-  { minLength: 1, maxLength: 3 },
+/** A peer without metadata addresses. */
+export const outgoingPeerSketch = fc.oneof<fc.Arbitrary<PeerSketch>[]>(
+  podsSketch.map((pods): PeerSketch => ({ kind: 'pods', pods })),
+  blockSketch,
+  internetSketch,
+  fc.constant<PeerSketch>({ kind: 'wellKnown', name: 'anywhere' }),
 );
+
+export const outgoingSketch = fc.array(outgoingPeerSketch, { minLength: 1, maxLength: 3 });
 
 export const portsSketch = fc.array(portSketch, { minLength: 1, maxLength: 3 });
 

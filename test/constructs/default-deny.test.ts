@@ -1,4 +1,4 @@
-import { DefaultDeny, DefaultDenyProps, Direction, Pods } from '../../src';
+import { DefaultDeny, DefaultDenyProps, describeGuarantee, Direction, Pods } from '../../src';
 import { Reach } from './reach';
 import { policiesOf, testChart, yamlOf } from './synth';
 
@@ -60,5 +60,13 @@ describe('DefaultDeny', () => {
       'all pods in namespace shop Egress',
     ]);
     expect(deny.guarantee.opens).toEqual([]);
+  });
+
+  it('guarantees the same in whichever order directions are said, and however often', () => {
+    const said = (...directions: Direction[]) =>
+      describeGuarantee(new DefaultDeny(testChart(), 'deny', { directions }).guarantee);
+    const [ingress, egress] = [Direction.INGRESS, Direction.EGRESS];
+    expect(said(egress, ingress, egress)).toBe(said(ingress, egress));
+    expect(said(ingress, ingress)).toBe('all pods in namespace shop: isolated for ingress');
   });
 });

@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AllowDns, DefaultDeny, Peer, Pods, Port, ThreeTierApp } from '../../src';
 import { refusalOf } from '../refusal';
@@ -113,6 +113,14 @@ describe('two policies with one name', () => {
     expect(() => new DefaultDeny(chart, 'deny')).toThrow("There is already a Construct with name 'deny'");
     new DefaultDeny(chart, 'other', { name: 'deny' });
     expect(namesOf(chart)).toEqual(['shop/deny']);
+  });
+
+  it('are one where what has the name by now is no policy', () => {
+    const chart = testChart();
+    new DefaultDeny(chart, 'web');
+    chart.node.tryRemoveChild('web');
+    new ApiObject(chart, 'deployment', { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' } });
+    expect(() => new DefaultDeny(chart, 'web')).not.toThrow();
   });
 
   it('are one where the first was taken away again', () => {

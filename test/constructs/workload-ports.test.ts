@@ -1,6 +1,7 @@
-import { ApiObject, Chart } from 'cdk8s';
-import { Pods, Port, Workload } from '../../src';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Platform, Pods, Port, Workload } from '../../src';
 import { refusalOf } from '../refusal';
+import { chartOn } from './chart-on';
 import { policiesOf, testChart } from './synth';
 
 describe('the ports of a Workload', () => {
@@ -9,10 +10,13 @@ describe('the ports of a Workload', () => {
     { containerPort: 53, protocol: 'UDP' },
   ];
 
-  const deployment = (
-    chart: Chart,
-    { id, ports, labels = { app: id } }: { id: string; ports: object[]; labels?: object },
-  ) =>
+  interface Made {
+    readonly id: string;
+    readonly ports: object[];
+    readonly labels?: object;
+  }
+
+  const deployment = (chart: Chart, { id, ports, labels = { app: id } }: Made) =>
     new ApiObject(chart, id, {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
@@ -93,6 +97,73 @@ describe('the ports of a Workload', () => {
       });
       expect(found).toEqual(named);
     }
+  });
+
+  it('keep their names for pods of an object too, where others with its labels do not agree', () => {
+    const found = portsFrom(chart => {
+      deployment(chart, {
+        id: 'canary',
+        ports: [{ containerPort: 81, name: 'http' }],
+        labels: { app: 'api', at: 'b' },
+      });
+      return Pods.of(deployment(chart, { id: 'api', ports: PORTS }));
+    }, Port.named('http'));
+    expect(found).toEqual([{ port: 'http', protocol: 'TCP' }]);
+  });
+
+  const egressPorts = (peer: (charts: Record<'open' | 'shop' | 'pay', Chart>) => Pods) => {
+    const app = new App();
+    const charts = {
+      open: new Chart(app, 'open'),
+      shop: new Chart(app, 'shop', { namespace: 'shop' }),
+      pay: new Chart(app, 'pay', { namespace: 'pay' }),
+    };
+    new Workload(charts.shop, 'web', { pods: Pods.labeled({ app: 'web' }) }).allowTo(peer(charts), Port.named('http'));
+    return policiesOf(charts.shop)[0].spec?.egress?.[0]?.ports?.map(each => each?.port);
+  };
+
+  const serving = (containerPort: number) => ({ id: 'api', ports: [{ name: 'http', containerPort }] });
+
+  it('keep their names for pods of namespaces by label: what is in one of them says nothing of the others', () => {
+    const ofLabels = egressPorts(({ open, pay }) => {
+      deployment(open, serving(8080));
+      deployment(pay, serving(9090));
+      return Pods.labeled({ app: 'api' }).inAnyNamespace();
+    });
+    const ofObject = egressPorts(({ open }) => Pods.of(deployment(open, serving(8080))).inAnyNamespace());
+    expect([ofLabels, ofObject]).toEqual([['http'], ['http']]);
+  });
+
+  it('keep their names for pods of another namespace than that of the object', () =>
+    expect(egressPorts(({ pay }) => Pods.of(deployment(pay, serving(8080))).inNamespace('other'))).toEqual(['http']));
+
+  it('are numbers for peers of the own namespace, whether or not they say it', () => {
+    const [said, open] = [Pods.labeled({ app: 'api' }).inNamespace('shop'), Pods.labeled({ app: 'api' })].map(pods =>
+      egressPorts(({ shop, pay }) => {
+        deployment(shop, serving(8080));
+        deployment(pay, serving(9090));
+        return pods;
+      }),
+    );
+    expect([said, open]).toEqual([[8080], [8080]]);
+  });
+
+  it('are one port, whoever says its name and whoever its number', () => {
+    const chart = testChart();
+    deployment(chart, serving(8080));
+    const web = new Workload(chart, 'web', { pods: Pods.labeled({ app: 'web' }) });
+    web.allowTo(Pods.labeled({ app: 'api' }), [Port.named('http'), Port.tcp(8080)]);
+    web.allowTo(Pods.labeled({ app: 'api' }).inNamespace('shop'), Port.tcp(8080));
+    expect(web.guarantee.opens.map(({ ports }) => ports.map(String))).toEqual([['TCP 8080']]);
+  });
+
+  it('are refused at the call where the engine misreads them, but for names that may become numbers', () => {
+    const web = new Workload(chartOn(Platform.kubernetes().withEngine('weave')), 'web', {
+      pods: Pods.labeled({ app: 'web' }),
+    });
+    const other = Pods.labeled({ app: 'api' });
+    expect(refusalOf(() => web.allowFrom(other, Port.tcp(8000, 8100))).code).toBe('engine');
+    expect(() => web.allowTo(other, Port.named('http'))).not.toThrow();
   });
 
   it('that are named to a method are numbers too', () => {

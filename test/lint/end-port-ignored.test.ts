@@ -19,6 +19,11 @@ describe('end-port-ignored', () => {
     ]);
   });
 
+  it('finds a range of every port, which is the first port alone on Weave', () =>
+    expect(foundOn('weave', port('TCP', 1, 65535))).toEqual([
+      'error NetworkPolicy/shop/web spec.ingress[0].ports[0]: weave ignores endPort: TCP 1-65535',
+    ]));
+
   it('says nothing where ranges count, nor of all ports of a protocol', () => {
     expect(foundOn('calico', ...RANGE)).toEqual([]);
     expect(foundOn('weave', { protocol: 'TCP' }, port('TCP', 80, 80))).toEqual([]);

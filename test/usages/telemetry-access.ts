@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Collector, Pods, TelemetryAccess } from '../../src';
 import { groupOf } from '../arbitraries/fields';
-import { peerOf, peerSketch, portsSketch } from '../arbitraries/peers';
+import { outgoingPeerSketch, peerOf, portsSketch } from '../arbitraries/peers';
 import { groupSketch } from '../arbitraries/pods';
 import { portOf } from '../arbitraries/ports';
 import { specimenOf } from '../arbitraries/usage';
@@ -19,7 +19,7 @@ export const specimen = specimenOf({
   refuses: [['no collector', { pods: web, to: [] }, 'to: the list is empty; give the collectors [empty-list]']],
   sketch: fc.record({
     pods: groupSketch,
-    to: fc.array(fc.record({ peer: peerSketch, ports: portsSketch }), { minLength: 1, maxLength: 2 }),
+    to: fc.array(fc.record({ peer: outgoingPeerSketch, ports: portsSketch }), { minLength: 1, maxLength: 2 }),
   }),
   propsOf: sketch => ({
     pods: groupOf(sketch.pods, sketch),

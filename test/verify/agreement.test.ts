@@ -4,10 +4,11 @@ import { rectangles } from '../../src/verify/matrix/rectangles';
 import { Rows } from '../../src/verify/matrix/rows';
 import { Reach } from '../../src/verify/reach/reach';
 import { PortSetId, PortSets } from '../../src/verify/sets/port-sets';
+import { ClusterNetworkPolicy } from '../oracle/cluster-network-policy';
 import { Answers, listed, pairwise, portsInWords } from './answers';
 import { Judge } from './judge';
 import { PATIENCE, runs } from './long';
-import { policyOf } from './model-of';
+import { clusterOf, policyOf } from './model-of';
 import { cluster, networkPolicy } from './sketches';
 
 const RUNS = { numRuns: runs(60, 800) };
@@ -65,6 +66,35 @@ describe('who reaches whom', () => {
     );
   });
 });
+
+describe('what administrators say of every pod', () => {
+  it('is as many rectangles for ten pods that policies tell apart as for two', () => {
+    const rectanglesOf = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `pod-${index}`);
+      const pods = names.map(name => ({ namespace: 'a', kind: 'Pod', name, labels: { name }, ips: [], ports: [] }));
+      const policies = names.map(name => ({
+        metadata: { name, namespace: 'b' },
+        spec: { podSelector: { matchLabels: { name } } },
+      }));
+      const reach = Reach.of(clusterOf({ namespaces: {}, pods, policies, clusterPolicies: [DENYING_ONE_PORT] }));
+      expect(reach.endpoints.podCount).toBe(count);
+      return [...rectangles(reach)];
+    };
+    expect(rectanglesOf(10)).toHaveLength(rectanglesOf(2).length);
+  });
+});
+
+const DENYING_ONE_PORT: ClusterNetworkPolicy = {
+  metadata: { name: 'admin' },
+  spec: {
+    tier: 'Admin',
+    priority: 1,
+    subject: { namespaces: {} },
+    ingress: [
+      { action: 'Deny', from: [{ namespaces: {} }], protocols: [{ tcp: { destinationPort: { number: 80 } } }] },
+    ],
+  },
+};
 
 describe('Reach.replace', () => {
   it('answers as if the changed cluster had been read', () => {

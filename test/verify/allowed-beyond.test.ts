@@ -1,8 +1,8 @@
-import { API_ALONE } from '../../src/model/assumptions';
 import { Cluster } from '../../src/model/cluster';
 import { readTexts } from '../../src/read/read-texts';
-import { allowedBeyond } from '../../src/verify/matrix/allowed-beyond';
+import * as matrix from '../../src/verify/matrix/allowed-beyond';
 import { diff, isNothing } from '../../src/verify/matrix/diff';
+import { Reach } from '../../src/verify/reach/reach';
 
 const DENY = 'podSelector: {}, policyTypes: [Ingress, Egress]';
 const DNS = '{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: kube-system } } }';
@@ -13,7 +13,7 @@ const resolving = cluster({ shop: [DENY, RESOLVE] });
 
 describe('what one cluster allows beyond another, whoever is there', () => {
   it('is one connection that proves it', () => {
-    const found = allowedBeyond(resolving, closed, API_ALONE);
+    const found = allowedBeyond(resolving, closed);
     expect(found).toMatchObject({
       from: { workload: { namespace: 'shop' } },
       to: { workload: { namespace: 'kube-system' } },
@@ -21,25 +21,76 @@ describe('what one cluster allows beyond another, whoever is there', () => {
     expect(found).toMatchObject({ protocol: 'UDP', port: 53 });
   });
 
-  it('is nothing where it allows less', () => expect(allowedBeyond(closed, resolving, API_ALONE)).toBeUndefined());
+  it('is nothing where it allows less', () => expect(allowedBeyond(closed, resolving)).toBeUndefined());
 
   it('is nothing where both say the same in other words and under other names', () => {
     const twice = cluster({ shop: [RESOLVE, DENY, RESOLVE] });
-    expect(allowedBeyond(twice, resolving, API_ALONE)).toBeUndefined();
-    expect(allowedBeyond(resolving, twice, API_ALONE)).toBeUndefined();
+    expect(allowedBeyond(twice, resolving)).toBeUndefined();
+    expect(allowedBeyond(resolving, twice)).toBeUndefined();
   });
 
   it('is not asked of policies of namespaces where none differs', () => {
     const others = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`n${index}`, [DENY, RESOLVE]]));
     const [one, other] = [cluster({ ...others, shop: [RESOLVE, DENY] }), cluster({ ...others, shop: [DENY] })];
-    expect(allowedBeyond(one, other, API_ALONE)).toMatchObject({ port: 53 });
+    expect(allowedBeyond(one, other)).toMatchObject({ port: 53 });
   });
 
   it('cannot be told where it would take too long', () => {
     const many = Array.from({ length: 51 }, (_, index) => RESOLVE.replace('53', String(index + 1)));
-    expect(allowedBeyond(cluster({ shop: many }), closed, API_ALONE)).toEqual({
-      reason: 'policies differ in namespaces that have more than 50 of them',
+    expect(allowedBeyond(cluster({ shop: many }), closed)).toEqual({
+      reason: 'more than 50 policies would have to be asked',
     });
+  });
+});
+
+describe('where the labels of a namespace differ', () => {
+  const ADMITTING = 'podSelector: {}, ingress: [{ from: [{ namespaceSelector: { matchLabels: { role: trusted } } }] }]';
+  const namespace = (name: string, role: string) =>
+    `{ apiVersion: v1, kind: Namespace, metadata: { name: ${name}, labels: { role: ${role} } } }`;
+  const [trusted, untrusted] = ['trusted', 'other'].map(role =>
+    cluster({ data: [ADMITTING] }, namespace('team', role)),
+  );
+
+  it('less is allowed to whoever is in it', () => {
+    expect(allowedBeyond(trusted, untrusted)).toMatchObject({
+      from: { workload: { namespace: 'team' } },
+      to: { workload: { namespace: 'data' } },
+    });
+    expect(allowedBeyond(untrusted, trusted)).toBeUndefined();
+    expect(isNothing(diff(trusted, untrusted))).toBe(false);
+  });
+
+  it('nothing changes where no policy asks for them', () => {
+    const [one, other] = ['trusted', 'other'].map(role => cluster({ data: [DENY] }, namespace('team', role)));
+    expect(isNothing(diff(one, other))).toBe(true);
+  });
+});
+
+describe('what policies of other namespaces deny', () => {
+  const TO_DATA = DNS.replace('kube-system', 'data');
+  const SENDING = `podSelector: {}, policyTypes: [Egress], egress: [{ to: [${TO_DATA}] }]`;
+  const SILENT = 'podSelector: {}, policyTypes: [Egress]';
+  const BASELINE = `{ apiVersion: policy.networking.k8s.io/v1alpha2, kind: ClusterNetworkPolicy, metadata: { name: all },
+    spec: { tier: Baseline, priority: 1, subject: { namespaces: {} },
+      ingress: [{ action: Deny, from: [{ namespaces: {} }] }] } }`;
+
+  it('is denied', () => {
+    const [sending, silent] = [SENDING, SILENT].map(spec => cluster({ app: [spec], data: [DENY] }));
+    expect(allowedBeyond(sending, silent)).toBeUndefined();
+  });
+
+  it('is denied where they differ in what is allowed to one of two namespaces', () => {
+    const BOTH = `podSelector: {}, policyTypes: [Egress], egress: [{ to: [${TO_DATA}, ${DNS}] }]`;
+    const [sending, silent] = [BOTH, SILENT].map(spec => cluster({ app: [spec], data: [DENY] }));
+    expect(allowedBeyond(sending, silent)).toMatchObject({ to: { workload: { namespace: 'kube-system' } } });
+  });
+
+  it('leaves what they allow, though a baseline denies everything else', () => {
+    const OPEN = 'podSelector: {}, ingress: [{}]';
+    const [sending, silent] = [SENDING, SILENT].map(spec => cluster({ app: [spec], data: [OPEN] }, BASELINE));
+    expect(allowedBeyond(sending, silent)).toMatchObject({ to: { workload: { namespace: 'data' } } });
+    const [alone, silence] = [SENDING, SILENT].map(spec => cluster({ app: [spec] }, BASELINE));
+    expect(allowedBeyond(alone, silence)).toBeUndefined();
   });
 });
 
@@ -53,12 +104,16 @@ describe('a difference', () => {
   it('is not there between equals', () => expect(isNothing(diff(resolving, resolving))).toBe(true));
 });
 
-function cluster(specs: Readonly<Record<string, readonly string[]>>): Cluster {
-  const texts = Object.entries(specs).flatMap(([namespace, own]) =>
+function allowedBeyond(one: Cluster, other: Cluster): matrix.Possible | undefined {
+  return matrix.allowedBeyond(Reach.of(one), Reach.of(other));
+}
+
+function cluster(specs: Readonly<Record<string, readonly string[]>>, ...objects: readonly string[]): Cluster {
+  const policies = Object.entries(specs).flatMap(([namespace, own]) =>
     own.map(
       (spec, index) =>
         `{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: p${index}, namespace: ${namespace} }, spec: { ${spec} } }`,
     ),
   );
-  return readTexts([{ name: 'policies.yaml', text: texts.join('\n---\n') }]).cluster;
+  return readTexts([{ name: 'policies.yaml', text: [...policies, ...objects].join('\n---\n') }]).cluster;
 }

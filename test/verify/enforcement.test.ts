@@ -6,7 +6,7 @@ import { Enforcement, EngineTraits, LIKE_THE_API } from '../../src/model/engine'
 import { LabelSelector } from '../../src/model/label-selector';
 import { Anywhere } from '../../src/model/peer';
 import { Pods } from '../../src/model/pods';
-import { Policy } from '../../src/model/policy';
+import { Policy, Rule } from '../../src/model/policy';
 import { Port } from '../../src/model/port';
 import { Protocol } from '../../src/model/protocol';
 import { ask } from '../../src/verify/ask/ask';
@@ -53,6 +53,25 @@ describe('a policy of a kind that an engine', () => {
       expect(ask(reach, { ...QUESTION, ...anyPods }).verdict).toBe(VERDICTS[engine.clusterNetworkPolicies]);
     },
   );
+});
+
+describe('the range 1-65535', () => {
+  const VERDICTS: Readonly<Record<EngineTraits['endPort'], string>> = {
+    range: 'allow',
+    'first-port': 'deny',
+    unknown: 'unknown',
+  };
+  const allowing = (port: Port): Policy => ({ ...DEFAULT_DENY, ingress: [new Rule([Anywhere.INSTANCE], [port])] });
+  const everyone = { kind: 'pods', pods: Pods.any() } as const;
+
+  it.each(
+    ENGINES.filter(({ networkPolicies }) => networkPolicies === 'enforced').map(each => [each.name, each] as const),
+  )('is the first port alone where endPort is ignored, and a port that is left out is every port: %s', (_, engine) => {
+    const written = reachOf({ policies: [allowing(Port._written(Protocol.TCP, 1, 65535))] }, engine);
+    expect(ask(written, QUESTION).verdict).toBe(VERDICTS[engine.endPort]);
+    expect(ask(written, { ...QUESTION, from: everyone }).verdict).toBe(VERDICTS[engine.endPort]);
+    expect(ask(reachOf({ policies: [allowing(Port.allTcp())] }, engine), QUESTION).verdict).toBe('allow');
+  });
 });
 
 describe('explain', () => {

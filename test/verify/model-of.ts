@@ -115,7 +115,7 @@ export function portOf({ protocol, port, endPort }: manifest.Port): Port {
   if (typeof port === 'string') return Port.named(port, over);
   return port === undefined || port === null
     ? Port._range(over, 1, 65535)
-    : Port._range(over, port, endPort ?? undefined);
+    : Port._written(over, port, endPort ?? undefined);
 }
 
 /** Upstream's tests have blocks with host bits, which Kubernetes ignores. */

@@ -51,6 +51,7 @@ export function portOf({ ports, portNames }: Pool): fc.Arbitrary<Port> {
     },
     { weight: 3, arbitrary: fc.record({ protocol, port: fc.constantFrom(...portNames) }) },
     { weight: 1, arbitrary: fc.record({ protocol }) },
+    { weight: 1, arbitrary: fc.record({ protocol, port: fc.constant(1), endPort: fc.constant(65535) }) },
   );
 }
 

@@ -24,8 +24,8 @@ export interface Situation {
 /** One way in which all that is open may turn out. */
 export interface World {
   readonly facts: OpenFacts;
-  /** What some policies say there. */
-  oracle(policies: Policies): ClusterOracle;
+  /** What some policies say there. @param namespaces where they have other labels than in the situation */
+  oracle(policies: Policies, namespaces?: Situation['namespaces']): ClusterOracle;
 }
 
 /** What is true of a connection; some of it may be open. */
@@ -61,7 +61,8 @@ export function truthOf(
 ): Set<boolean> {
   return outcomes((choose: Choose) => {
     const facts = engine ? new EngineFacts({ plan, choose }, engine) : new OpenFacts(plan, choose);
-    const oracle = (policies: Policies) => new ClusterOracle(situation, policies, { doubts: facts, choose });
+    const oracle: World['oracle'] = (policies, namespaces = situation.namespaces) =>
+      new ClusterOracle({ ...situation, namespaces }, policies, { doubts: facts, choose });
     return claim(situation, { facts, oracle });
   });
 }
@@ -72,8 +73,8 @@ const VALUES = ['x', 'unnamed', 'fresh'] as const;
 /** One in each part into which the blocks cut the address space. */
 const ADDRESSES = ['0.0.0.0', '10.0.0.1', '10.9.0.1', '203.0.113.1', '::'] as const;
 
-/** One of each port that policies tell apart. */
-export const PORTS = ['TCP', 'UDP', 'SCTP'].flatMap(protocol => [79, 80, 81].map(port => ({ protocol, port })));
+/** One of each port that policies tell apart, where an engine opens the first of a range alone too. */
+export const PORTS = ['TCP', 'UDP', 'SCTP'].flatMap(protocol => [1, 79, 80, 81].map(port => ({ protocol, port })));
 
 function* situations(known: PolicySketch['namespaces'], labels: readonly Labels[]): Generator<Situation> {
   const spaces = (end: 'from' | 'to') => [...namespacesOf(end, known), undefined];

@@ -1,5 +1,4 @@
 import { traitInWords } from '../../model/engine';
-import { Port } from '../../model/port';
 import { claimAbout } from '../claim';
 import { LintRule } from '../lint-rule';
 
@@ -14,14 +13,10 @@ export const endPortIgnored: LintRule = {
     engine === undefined || engine.endPort === 'range'
       ? []
       : rules.flatMap(({ policy, rule, path }) => {
-          const index = rule.ports.findIndex(isRange);
+          const index = rule.ports.findIndex(port => port._isRange);
           if (index < 0) return [];
           const message = `${engine.name} ${traitInWords(engine, 'endPort')}: ${rule.ports[index]}`;
           const severity = engine.endPort === 'unknown' ? 'warning' : undefined;
           return [claimAbout(policy, { path: [...path, 'ports', index], message, severity })];
         }),
 };
-
-function isRange({ first, last, isWhole }: Port): boolean {
-  return first !== last && !isWhole;
-}

@@ -25,7 +25,7 @@ export function readPort(item: Field): Port | undefined {
 
 /** Whatever its protocol, a port has to exist. */
 function portOf(port: number | string, last: number | undefined, protocol = Protocol.TCP): Port {
-  return typeof port === 'string' ? Port.named(port, protocol) : Port._range(protocol, portNumber(port), last);
+  return typeof port === 'string' ? Port.named(port, protocol) : Port._written(protocol, portNumber(port), last);
 }
 
 /** A protocol; TCP where it is left out. */

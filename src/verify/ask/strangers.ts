@@ -29,21 +29,20 @@ function whyStranger(ref: EndpointRef, cluster: Cluster): string | undefined {
 }
 
 function whyUnknown(pods: Pods, cluster: Cluster): string | undefined {
-  const all = namedPods(cluster);
-  const named = all.filter(each => meetPods(each, pods));
   const namespaces = namespacesOf(pods);
   const inside = cluster.namespaces.filter(({ labels }) => namespaces.matches(labels)).map(({ name }) => name);
-  const strange = inside.length > 0 ? [] : unasked(namespaces, named.map(namespacesOf));
-  if (strange.length > 0) return whyNoNamespace(pods, strange, cluster);
   const isThere = cluster.workloads.some(
     ({ labels, namespace }) => inside.includes(namespace) && pods.podSelector.matches(labels),
   );
-  const labels = isThere
-    ? []
-    : unasked(
-        pods.podSelector,
-        named.map(({ podSelector }) => podSelector),
-      );
+  if (isThere) return undefined;
+  const all = allNamedPods(cluster);
+  const named = all.filter(each => meetPods(each, pods));
+  const strange = inside.length > 0 ? [] : unasked(namespaces, named.map(namespacesOf));
+  if (strange.length > 0) return whyNoNamespace(pods, strange, cluster);
+  const labels = unasked(
+    pods.podSelector,
+    named.map(({ podSelector }) => podSelector),
+  );
   if (labels.length === 0) return undefined;
   const known = [...cluster.workloads.flatMap(labelsOf), ...all.flatMap(asks)];
   return `no workload has ${labels.join(' and ')} there, and no policy asks for it${guess(labels[0], known)}`;
@@ -75,6 +74,15 @@ function asks({ podSelector }: Pods): string[] {
 function unasked(selector: LabelSelector, others: readonly LabelSelector[]): string[] {
   const asked = new Set(others.flatMap(other => [...labelSpaceOf(other).keys()]));
   return selector.expressions.filter(({ key }) => !asked.has(key)).map(String);
+}
+
+const NAMED_PODS = new WeakMap<Cluster, readonly Pods[]>();
+
+/** Every expectation about a cluster asks for them. */
+function allNamedPods(cluster: Cluster): readonly Pods[] {
+  const known = NAMED_PODS.get(cluster) ?? namedPods(cluster);
+  NAMED_PODS.set(cluster, known);
+  return known;
 }
 
 function namespacesOf(pods: Pods): LabelSelector {

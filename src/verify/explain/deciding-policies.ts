@@ -1,10 +1,10 @@
 import { AdminPolicy } from '../../model/admin-policy';
 import { Policy } from '../../model/policy';
-import { Explanation } from './explain';
+import { Decision } from './explain';
 import { EndExplanation } from './explain-end';
 
 /** The policies that make a connection what it is; none where no policy is about it. */
-export function decidingPolicies({ verdict, ends }: Explanation): (Policy | AdminPolicy)[] {
+export function decidingPolicies({ verdict, ends }: Decision): (Policy | AdminPolicy)[] {
   const deciding = verdict === 'allow' ? ends : ends.filter(end => end.verdict === verdict);
   return [...new Set(deciding.flatMap(decidingAt))];
 }

@@ -7,7 +7,7 @@ import { Answer, Connection } from '../ends/connection';
 import { UnknownEndpoint } from '../ends/find-endpoint';
 import { Reach } from '../reach/reach';
 import { decidingPolicies } from './deciding-policies';
-import { explain } from './explain';
+import { decide } from './explain';
 
 /** What became of an expectation. */
 export interface ExpectationResult extends Pick<Answer, 'verdict' | 'reason'> {
@@ -31,7 +31,7 @@ export function resultOf(reach: Reach, expectation: Expectation): ExpectationRes
   if (stranger !== undefined) return { expectation, verdict: 'unknown', pass: false, policies: [], reason: stranger };
   const contrary = expect === 'allow' ? connections.denied : connections.allowed;
   const witness = pass ? undefined : contrary;
-  const policies = witness === undefined ? [] : decidingPolicies(explain(reach, witness));
+  const policies = witness === undefined ? [] : decidingPolicies(decide(reach, witness));
   return { expectation, verdict, pass, witness, policies, reason: verdict === 'unknown' ? reason : undefined };
 }
 

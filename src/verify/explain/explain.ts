@@ -9,12 +9,16 @@ import { Change } from './changes';
 import { EndExplanation, explainEnd } from './explain-end';
 import { changesToAllow, changesToDeny, Flippable } from './flip';
 
-/** Why a connection is allowed or denied, and what would change that. */
-export interface Explanation {
-  readonly connection: Connection;
+/** Whether a connection is allowed or denied, and by what. */
+export interface Decision {
   readonly verdict: 'allow' | 'deny' | 'unknown';
   /** Egress at the source, then ingress at the destination; both have to allow. */
   readonly ends: readonly [EndExplanation, EndExplanation];
+}
+
+/** Why a connection is allowed or denied, and what would change that. */
+export interface Explanation extends Decision {
+  readonly connection: Connection;
   /** The smallest changes after which the verdict is the other one; empty where none is sure to be enough. */
   readonly flip: readonly Change[];
   /** The ports that have the other verdict after it. */
@@ -27,14 +31,19 @@ const ITSELF = 'a pod always reaches itself';
 
 /** Explains one connection. @param asked ports that the change is to be about, the connection's among them */
 export function explain(reach: Reach, connection: Connection, asked = portOf(connection)): Explanation {
-  const ends = explainEnds(reach, connection);
-  const verdict = together(ends);
+  const { verdict, ends } = decide(reach, connection);
   // Without a rule that matches this port, other rules may decide otherwise about other ports.
   const isOpenEnded = verdict === 'deny' && ends.every(({ admin }) => admin.length === 0);
   const ports = isOpenEnded ? asked : portOf(connection);
   const flip = flipOf(reach, { connection, ends, ports }, verdict);
   const flipped = flip.some(({ kind }) => kind === 'remove-rule') ? ports : asked;
   return { connection, verdict, ends, flip, flipped, differences: differencesOf(reach, connection, verdict) };
+}
+
+/** Decides one connection; its pods need not be there. */
+export function decide(reach: Reach, connection: Connection): Decision {
+  const ends = explainEnds(reach, connection);
+  return { verdict: together(ends), ends };
 }
 
 function flipOf(reach: Reach, flippable: Flippable, verdict: Explanation['verdict']): Change[] {
@@ -69,10 +78,12 @@ function differencesOf(
 ): string[] {
   const { engine } = assumptions;
   if (engine === undefined) return [];
+  const departures = ENGINE_TRAITS.filter(trait => engine[trait] !== LIKE_THE_API[trait]);
+  if (departures.length === 0) return [];
   const verdictWith = (traits: Partial<EngineTraits>) =>
-    together(explainEnds(Reach.of(cluster, { ...assumptions, engine: { ...LIKE_THE_API, ...traits } }), connection));
+    decide(Reach.of(cluster, { ...assumptions, engine: { ...LIKE_THE_API, ...traits } }), connection).verdict;
   const byTheApi = verdictWith({});
   if (byTheApi === verdict) return [];
-  const traits = ENGINE_TRAITS.filter(trait => verdictWith({ [trait]: engine[trait] }) !== byTheApi);
+  const traits = departures.filter(trait => verdictWith({ [trait]: engine[trait] }) !== byTheApi);
   return traits.map(trait => `the API says ${byTheApi}, but ${engine.name} ${traitInWords(engine, trait)}`);
 }

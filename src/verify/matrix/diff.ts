@@ -55,7 +55,8 @@ export function diff(
   });
   const reachOf = (cluster: Cluster) => Reach.of(cluster, assumptions, { portSets, blocks });
   const [earlier, later] = identify(before.workloads, after.workloads);
-  const [old, next] = [new Version(reachOf(before), earlier), new Version(reachOf(after), later)];
+  const [reachBefore, reachAfter] = [reachOf(before), reachOf(after)];
+  const [old, next] = [new Version(reachBefore, earlier), new Version(reachAfter, later)];
   const [added, removed] = [[...old.missingFrom(next, watch)], [...next.missingFrom(old, watch)]];
   return {
     portSets,
@@ -64,8 +65,8 @@ export function diff(
     appeared: next.missingIn(old),
     vanished: old.missingIn(next),
     unread: {
-      added: added.length === 0 ? allowedBeyond(after, before, assumptions) : undefined,
-      removed: removed.length === 0 ? allowedBeyond(before, after, assumptions) : undefined,
+      added: added.length === 0 ? allowedBeyond(reachAfter, reachBefore) : undefined,
+      removed: removed.length === 0 ? allowedBeyond(reachBefore, reachAfter) : undefined,
     },
   };
 }

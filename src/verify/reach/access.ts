@@ -4,7 +4,7 @@ import { Policy } from '../../model/policy';
 import { PortSets } from '../sets/port-sets';
 import { AdminTiers } from './admin-tiers';
 import { Endpoints, HOST_NETWORK } from './endpoints';
-import { egressGrants, Grant, ingressGrants } from './grants';
+import { egressGrants, Grant, ingressGrants, isPerPod } from './grants';
 import { PolicyListId } from './policy-lists';
 import { RulePorts } from './rule-ports';
 import { Subject } from './subject';
@@ -18,10 +18,13 @@ export interface Access {
 
 const OWN_NODE = 'a pod lets in its own node, and the pod on the host network may run there';
 
-/** Works out what policies grant an endpoint. Endpoints that the same policies select share one {@link Access}. */
+/** Works out what policies grant an endpoint. Endpoints that the same policies are about share one {@link Access}. */
 export class AccessTable {
   private readonly unrestricted: Access;
-  private readonly shared = { Ingress: new Map<PolicyListId, Access>(), Egress: new Map<PolicyListId, Access>() };
+  private readonly shared: Readonly<Record<Direction, Map<readonly AdminPolicy[], Map<PolicyListId, Access>>>> = {
+    Ingress: new Map(),
+    Egress: new Map(),
+  };
   private readonly grants = {
     Ingress: new Map<Policy, readonly Grant[]>(),
     Egress: new Map<Policy, readonly Grant[]>(),
@@ -39,14 +42,19 @@ export class AccessTable {
   of(subject: Subject, list: PolicyListId, policies: readonly Policy[]): Access {
     const admin = this.tiers.about(subject);
     if (policies.length === 0 && admin.length === 0) return this.unrestricted;
-    const isShared = admin.length === 0 && !this.endpoints.hosts.has(subject.endpoint);
-    const known = isShared ? this.shared[subject.direction].get(list) : undefined;
+    if (this.endpoints.hosts.has(subject.endpoint)) return this.work(subject, policies, admin);
+    const shared = this.sharedWith(admin, subject.direction);
+    const known = shared.get(list);
     if (known !== undefined) return known;
     const access = this.work(subject, policies, admin);
-    if (isShared && !policies.some(policy => this.isPerPod(policy, subject))) {
-      this.shared[subject.direction].set(list, access);
-    }
+    if (![...policies, ...admin].some(policy => isPerPod(policy, subject, this.rulePorts))) shared.set(list, access);
     return access;
+  }
+
+  private sharedWith(admin: readonly AdminPolicy[], direction: Direction): Map<PolicyListId, Access> {
+    const known = this.shared[direction].get(admin) ?? new Map<PolicyListId, Access>();
+    this.shared[direction].set(admin, known);
+    return known;
   }
 
   private work(subject: Subject, policies: readonly Policy[], admin: readonly AdminPolicy[]): Access {
@@ -66,7 +74,7 @@ export class AccessTable {
     const known = shared.get(policy);
     if (known !== undefined) return known;
     const grants = this.ruleGrants(policy, subject);
-    if (!this.isPerPod(policy, subject)) shared.set(policy, grants);
+    if (!isPerPod(policy, subject, this.rulePorts)) shared.set(policy, grants);
     return grants;
   }
 
@@ -83,10 +91,5 @@ export class AccessTable {
     if (hosts.has(endpoint)) return [{ peers: all, ports: PortSets.ALL, sure: false, reason: HOST_NETWORK }];
     if (hosts.size === 0 || direction === Direction.EGRESS) return [];
     return [{ peers: hosts, ports: PortSets.ALL, sure: false, reason: OWN_NODE }];
-  }
-
-  /** Whether what a policy grants depends on the names that a pod has for its own ports. */
-  private isPerPod({ ingress = [] }: Policy, { direction }: Subject): boolean {
-    return direction === Direction.INGRESS && ingress.some(({ ports }) => this.rulePorts.differ(ports));
   }
 }

@@ -1,3 +1,4 @@
+import { Direction } from '../../model/direction';
 import { PeerTerm } from '../../model/peer';
 import { Port } from '../../model/port';
 import { EndpointSet } from '../sets/endpoint-set';
@@ -5,6 +6,7 @@ import { PortSetId, PortSets } from '../sets/port-sets';
 import { Endpoints } from './endpoints';
 import { OpenPorts } from './named-ports';
 import { RulePorts } from './rule-ports';
+import { Subject } from './subject';
 
 /** Whom an endpoint may talk to, and on which ports, as far as one of the two ends decides. */
 export interface Grant {
@@ -52,6 +54,15 @@ export function egressGrants(rule: PeersAndPorts, context: RuleContext): Grant[]
       );
     return [...named(sure, true), ...named(maybe, false)];
   });
+}
+
+/** Whether what a policy grants depends on the names that a pod has for its own ports. */
+export function isPerPod(
+  { ingress = [] }: { readonly ingress?: readonly PeersAndPorts[] },
+  { direction }: Subject,
+  rulePorts: RulePorts,
+): boolean {
+  return direction === Direction.INGRESS && ingress.some(({ ports }) => rulePorts.differ(ports));
 }
 
 function matchGrants(peer: PeerTerm, { endpoints, namespace }: RuleContext, open: OpenPorts): Grant[] {

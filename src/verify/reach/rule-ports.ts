@@ -58,6 +58,6 @@ function isNamed({ name }: Port): boolean {
 
 /** The first port of a range, as an engine reads it that knows no `endPort`. */
 export function withoutEndPort(port: Port): Port {
-  if (port.protocol === undefined || port.first === undefined || port.isWhole) return port;
-  return Port._range(port.protocol, port.first);
+  const { protocol, first, _isRange } = port;
+  return _isRange && protocol !== undefined && first !== undefined ? Port._range(protocol, first) : port;
 }

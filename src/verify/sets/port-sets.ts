@@ -35,6 +35,7 @@ export class PortSets {
   private readonly ports = new Map<Port, PortSetId>();
   private readonly unions = new Map<number, PortSetId>();
   private readonly intersections = new Map<number, PortSetId>();
+  private readonly complements = new Map<PortSetId, PortSetId>();
 
   constructor() {
     this.intern([]);
@@ -74,7 +75,10 @@ export class PortSets {
   }
 
   subtract(a: PortSetId, b: PortSetId): PortSetId {
-    return this.intersect(a, this.complement(b));
+    if (a === PortSets.NONE || b === PortSets.NONE) return a;
+    const rest = this.complements.get(b) ?? this.complement(b);
+    this.complements.set(b, rest);
+    return this.intersect(a, rest);
   }
 
   /** The ranges of a set, protocol after protocol, in ascending order. */

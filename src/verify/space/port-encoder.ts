@@ -49,7 +49,7 @@ export class PortEncoder {
     if (engine === undefined || engine.endPort === 'range') return [[this.atom(ports)]];
     const first = this.atom(ports.map(withoutEndPort));
     if (engine.endPort === 'first-port') return [[first]];
-    const ranges = ports.filter(isRange);
+    const ranges = ports.filter(port => port._isRange);
     if (ranges.length === 0) return [[first]];
     return [[first], [this.atom(ranges), yes(doubt('engine', `whether ${inWords(engine, 'endPort')}`))]];
   }
@@ -86,10 +86,6 @@ export class PortEncoder {
   private atom(ports: readonly Port[]): Atom {
     return { variable: 'ports', domain: new PortDomain(this.portSets, this.portSets.of(ports)) };
   }
-}
-
-function isRange({ first, last }: Port): boolean {
-  return first !== last;
 }
 
 function inWords(engine: EngineTraits, trait: 'endPort' | 'namedPorts'): string {

@@ -75,10 +75,7 @@ export class Space {
   }
 
   private witnessIn(region: Region): Witness {
-    return witnessIn(
-      region,
-      this.namespaces.map(({ name }) => name),
-    );
+    return witnessIn(region, this.namespaces);
   }
 
   private search(question: Search, budget: Budget): Solution {

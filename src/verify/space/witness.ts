@@ -1,4 +1,4 @@
-import { Labels } from '../../model/cluster';
+import { Labels, Namespace } from '../../model/cluster';
 import { formatIp } from '../../model/ip-address';
 import { NAMESPACE_NAME_LABEL } from '../../model/pods';
 import { Protocol } from '../../model/protocol';
@@ -27,18 +27,21 @@ export interface Witness {
   readonly portNames: readonly string[];
 }
 
-/** The first connection of a region: labels that nothing asks about are left out. @param taken names of namespaces */
-export function witnessIn(region: Region, taken: readonly string[]): Witness {
+/** The first connection of a region: labels that nothing asks about are left out. @param known namespaces that were read */
+export function witnessIn(region: Region, known: readonly Namespace[]): Witness {
   const ports = region.get('ports');
   const { protocol, first } = ports instanceof PortDomain ? ports.first() : { protocol: Protocol.TCP, first: 80 };
   const prefix = `name ${protocol} `;
   const names = [...region].filter(
     ([variable, domain]) => variable.startsWith(prefix) && domain instanceof Choice && domain.first() === 'yes',
   );
-  const from = endIn(region, 'from', taken);
-  const to = endIn(region, 'to', 'namespace' in from ? [...taken, from.namespace] : taken);
+  const taken = known.map(({ name: namespace }) => namespace);
+  const source = endIn(region, 'from', taken);
+  const destination = endIn(region, 'to', 'namespace' in source ? [...taken, source.namespace] : taken);
+  const { from, to } = inOneNamespace(source, destination);
   return {
-    ...inOneNamespace(from, to),
+    from: withLabelsOf(known, from),
+    to: withLabelsOf(known, to),
     protocol,
     port: first,
     portNames: names.map(([variable]) => variable.slice(prefix.length)),
@@ -50,6 +53,13 @@ function inOneNamespace(from: WitnessEnd, to: WitnessEnd): Pick<Witness, 'from' 
   if (!('namespace' in from && 'namespace' in to) || from.namespace !== to.namespace) return { from, to };
   const namespaceLabels = { ...from.namespaceLabels, ...to.namespaceLabels };
   return { from: { ...from, namespaceLabels }, to: { ...to, namespaceLabels } };
+}
+
+/** A namespace that was read has all of its labels, those included that nothing asks about. */
+function withLabelsOf(known: readonly Namespace[], end: WitnessEnd): WitnessEnd {
+  const namespace = 'namespace' in end ? known.find(({ name }) => name === end.namespace) : undefined;
+  if (namespace === undefined) return end;
+  return { ...end, namespaceLabels: { ...namespace.labels, [NAMESPACE_NAME_LABEL]: namespace.name } };
 }
 
 function endIn(region: Region, side: Side, taken: readonly string[]): WitnessEnd {
