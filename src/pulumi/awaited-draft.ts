@@ -10,6 +10,7 @@ import { settledInputs } from './inputs';
 import { partNames } from './parts';
 import { Refusing } from './refusal';
 import { Settled, settled } from './settled';
+import { toldApart } from './stand-in';
 
 /** A component that waits for Outputs. */
 export interface Waiting {
@@ -29,7 +30,7 @@ export function awaitedDraft(waiting: Waiting): Draft {
     () => unknown as unknown as Guarantee,
   );
   return {
-    policies: settling.then(found => settledInputs(blueprint, found)),
+    policies: settling.then(settledInputs),
     parts: blueprint.intent.plan.groups.map(({ part }) => part),
     guarantee: after(blueprint.holes).apply(() => guarantee),
     podsOf: group => podsOf(blueprint, settling, group),
@@ -67,6 +68,6 @@ function podsOf({ sourcesOf, intent, other }: Blueprint, settling: Promise<Settl
   );
   return Deferred.waiting(
     after(sources).apply(() => thunk),
-    { value: podsIn(intent), other: other && podsIn(other) },
+    toldApart(podsIn(intent), other && podsIn(other)),
   );
 }

@@ -2,7 +2,8 @@ import { PolicyError } from '../model/policy-error';
 import { Intent } from '../patterns/pattern';
 import { Hole } from './deferred';
 import { fittingStandIns } from './fitting';
-import { partsOf } from './parts';
+import { Probe, sourcesIn, SourcesOf } from './sources';
+import { StandIn } from './stand-in';
 
 /** Plans with a value for each hole. */
 export type Planner = (values: readonly unknown[]) => Intent;
@@ -10,14 +11,13 @@ export type Planner = (values: readonly unknown[]) => Intent;
 /** What can be said of a component before its Outputs are known. */
 export interface Blueprint {
   readonly holes: readonly Hole[];
-  /** In place of the holes. */
-  readonly values: readonly unknown[];
-  /** Planned with these: how many policies there are, their names and directions stay as they are here. */
+  /** One for each hole. */
+  readonly standIns: readonly StandIn[];
+  /** Planned with their values: how many policies there are, their names and directions stay as they are here. */
   readonly intent: Intent;
-  /** The same with other values; undefined where these do not fit. */
+  /** The same with the other ones; undefined where these do not fit. */
   readonly other?: Intent;
-  /** The holes that a part depends on, one of {@link partsOf}. */
-  sourcesOf(part: string): readonly Hole[];
+  readonly sourcesOf: SourcesOf;
 }
 
 /**
@@ -28,23 +28,25 @@ export interface Blueprint {
 export function blueprintOf(holes: readonly Hole[], plan: Planner): Blueprint {
   const { standIns, planned: intent } = fittingStandIns(holes, plan);
   const values = standIns.map(({ value }) => value);
-  const planAgain = (isOther: (index: number) => boolean) =>
-    tryPlan(
-      plan,
-      standIns.map(({ value, other }, index) => (isOther(index) ? other : value)),
-    );
-  const parts = partsOf(intent);
-  const sources = new Map([...parts.keys()].map((part): [string, Hole[]] => [part, []]));
-  holes.forEach((hole, index) => {
-    const changed = planAgain(each => each === index);
+  const probes = holes.map((hole, index): Probe => {
+    const changed = plannedWith(plan, replaced(values, index, standIns[index].other));
     if (changed !== undefined && structureOf(changed) !== structureOf(intent)) throw decidesStructure(hole);
-    const now = changed === undefined ? undefined : partsOf(changed);
-    for (const [part, text] of parts) if (now?.get(part) !== text) sources.get(part)?.push(hole);
+    return { hole, planned: [changed] };
   });
-  return { holes, values, intent, other: planAgain(() => true), sourcesOf: part => sources.get(part) ?? holes };
+  const other = plannedWith(
+    plan,
+    standIns.map(each => each.other),
+  );
+  return { holes, standIns, intent, other, sourcesOf: sourcesIn(intent, probes) };
 }
 
-function tryPlan(plan: Planner, values: readonly unknown[]): Intent | undefined {
+/** Values with another one in one place. */
+export function replaced(values: readonly unknown[], index: number, value: unknown): unknown[] {
+  return values.map((each, at) => (at === index ? value : each));
+}
+
+/** Undefined where the values do not fit, or one is missing. */
+export function plannedWith(plan: Planner, values: readonly unknown[]): Intent | undefined {
   try {
     return values.includes(undefined) ? undefined : plan(values);
   } catch {

@@ -11,6 +11,7 @@ import {
   portStandIn,
   StandIn,
   textStandIn,
+  toldApart,
   UNKNOWN,
 } from './stand-in';
 
@@ -31,13 +32,16 @@ export function standInOf<T>({ data, missing, made }: Recipe<T>): StandIn<T> {
   const refusals: PolicyError[] = [];
   for (const choice of choicesFor(missing, candidatesFor(data))) {
     const value = attempt(() => made(choice.map(each => each.value)));
-    if (!(value instanceof PolicyError)) {
-      const other = attempt(() => made(choice.map(each => each.other)));
-      return { value, other: other instanceof PolicyError ? undefined : other };
-    }
+    if (!(value instanceof PolicyError)) return toldApart(value, otherOf(choice, made));
     refusals.push(value);
   }
   throw mostTelling(refusals);
+}
+
+function otherOf<T>(choice: readonly StandIn[], made: Recipe<T>['made']): T | undefined {
+  const values = choice.map(({ other }) => other);
+  const other = values.includes(undefined) ? undefined : attempt(() => made(values));
+  return other instanceof PolicyError ? undefined : other;
 }
 
 /** One that is about the data, not about a stand-in of the wrong kind. */

@@ -1,9 +1,10 @@
 import { all, Output, output, recover, Resource, ResourceError } from '@pulumi/pulumi';
+import { Pods } from '../model/pods';
 import { PolicyError } from '../model/policy-error';
 import { standInOf } from './choosing';
 import { locating, mapped } from './data';
 import { podsOf } from './resource-pods';
-import { StandIn } from './stand-in';
+import { podsStandIn, StandIn } from './stand-in';
 
 /** Gives a value that is known by now, or throws why there cannot be one. A function, which Outputs leave as it is. */
 export type Thunk<T = unknown> = () => T;
@@ -89,8 +90,15 @@ function stateOf(leaf: object, path: string): State<unknown> | undefined {
   if (leaf instanceof Deferred) return leaf._state;
   if (Output.isInstance(leaf) || leaf instanceof Promise) return { thunk: thunkFrom(leaf) };
   if (!Resource.isInstance(leaf)) return undefined;
-  const { data, made } = locating(path, () => podsOf(leaf));
-  return Deferred.of(data, made)._state;
+  const { pods } = leaf as { readonly pods?: unknown };
+  return pods instanceof Deferred ? pods._state : stateOfPods(leaf, path);
+}
+
+/** Nothing that a resource becomes is known before the program has run on. */
+function stateOfPods(resource: Resource, path: string): State<Pods> {
+  const { data, made } = locating(path, () => podsOf(resource));
+  const template = templateOf(data);
+  return { thunk: thunkOf(template.holes, values => made(filled(template, values))), standIn: podsStandIn() };
 }
 
 /** A function of the values in holes, once they are there. */

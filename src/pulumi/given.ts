@@ -4,6 +4,7 @@ import { Dns } from '../facts/dns';
 import { Platform } from '../facts/platform';
 import { LabelExpression } from '../model/label-expression';
 import { IPeer } from '../model/peer';
+import { Pods } from '../model/pods';
 import { Port } from '../model/port';
 import { Expectation } from '../patterns/expectation';
 import { Deferred } from './deferred';
@@ -17,13 +18,16 @@ export type Value = IPeer | Port | Dns | LabelExpression | Collector | Platform 
  */
 export type PodsResource = Resource & { readonly metadata: Output<unknown>; readonly spec: Output<unknown> };
 
+/** A component that has pods, such as a `Workload`: it stands for them, and is told nothing. */
+export type PodsComponent = Resource & { readonly pods: Deferred<Pods> };
+
 /**
  * What netpol takes, as a Pulumi program gives it: with an Output or a Promise wherever a value stands.
  *
  * How many policies there are and what they are called is never an Output: names, flags and lists of rules are plain.
  */
 export type Given<T> = T extends Value
-  ? Input<T> | Deferred<T> | (T extends IPeer ? PodsResource : never)
+  ? Input<T> | Deferred<T> | (T extends IPeer ? PodsResource | PodsComponent : never)
   : T extends readonly (infer E)[]
     ? readonly Given<E>[] | (IsAnyNumber<E> extends true ? Input<readonly Given<E>[]> : never)
     : T extends string

@@ -18,7 +18,7 @@ export {
 } from './vocabulary';
 export { Mesh } from '../facts/mesh';
 export type { Deferred } from './deferred';
-export type { Given, PodsResource } from './given';
+export type { Given, PodsComponent, PodsResource } from './given';
 export { PlatformContext } from './platform-context';
 export type { InCluster } from './platform-context';
 export { PolicyComponent } from './policy-component';

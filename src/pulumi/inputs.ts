@@ -4,11 +4,10 @@ import { Direction } from '../model/direction';
 import { PlannedPolicy } from '../model/policy';
 import { Intent } from '../patterns/pattern';
 import { policyOf } from '../patterns/plan';
-import { Blueprint } from './blueprint';
-import { after, Hole } from './deferred';
-import { partNames, RuleObject, rulesOf } from './parts';
+import { after } from './deferred';
+import { partNames, RuleObject, ruleNames, rulesOf } from './parts';
 import { Joining, mergedRules } from './rules';
-import { Settled } from './settled';
+import { isOpen, Settled } from './settled';
 
 /** The arguments of one policy's resource, keys in order. */
 export interface PolicyInputs {
@@ -22,13 +21,12 @@ export function knownInputs(intent: Intent): PolicyInputs[] {
 }
 
 /** The policies of an intent whose Outputs are settled: each part is as secret and as unknown as its own Outputs. */
-export function settledInputs(blueprint: Blueprint, { intent, sights }: Settled): PolicyInputs[] {
-  const from = joining(blueprint.holes);
-  if ([...sights.values()].every(({ isSecret, value }) => !isSecret && value !== undefined)) {
+export function settledInputs({ intent, sights, sourcesOf }: Settled): PolicyInputs[] {
+  const from = joining(sights);
+  if ([...sights.values()].every(isOpen)) {
     // Nothing to tell apart: one Output for all of it, as Outputs are dear.
-    return knownInputs(intent).map(({ metadata, spec }) => ({ metadata, spec: from(blueprint.holes, spec) }));
+    return knownInputs(intent).map(({ metadata, spec }) => ({ metadata, spec: from([], spec) }));
   }
-  const planned = policiesOf(blueprint.intent);
   return policiesOf(intent).map((policy, group) => ({
     metadata: metadataOf(policy, group),
     spec: specOf(policy, group),
@@ -57,27 +55,26 @@ export function settledInputs(blueprint: Blueprint, { intent, sights }: Settled)
   }
 
   function rules(policy: PlannedPolicy, group: number, direction: Direction): Input<RuleObject>[] {
-    const found = rulesOf(policy, direction);
-    // Where an Output made more or fewer rules than planned, nobody knows which are whose.
-    const isPlanned = found.length === rulesOf(planned[group], direction).length;
-    const sourcesOf = (index: number) =>
-      isPlanned ? blueprint.sourcesOf(partNames.rule(group, direction, index)) : blueprint.holes;
-    const sourced = found.map((rule, index) => ({ rule, sources: sourcesOf(index) }));
+    const names = ruleNames(policy, group, direction);
+    const sourced = rulesOf(policy, direction).map((rule, index) => ({ rule, sources: sourcesOf(names[index]) }));
     return mergedRules({ policy, direction, rules: sourced }, { sights, from });
   }
 
   function part<T>(name: string, value: T): Input<T> {
-    return from(blueprint.sourcesOf(name), value);
+    return from(sourcesOf(name), value);
   }
 }
 
-/** Makes values as secret and as unknown as their sources; those with the same sources share an Output. */
-function joining(holes: readonly Hole[]): Joining {
+/** Makes values as secret and as unknown as their sources, to come after all that is open; equal sources share an Output. */
+function joining(sights: Settled['sights']): Joining {
+  const holes = [...sights.keys()];
+  const open = holes.filter(hole => isOpen(sights.get(hole)));
   const joined = new Map<string, Output<unknown>>();
   return (sources, value) => {
-    if (sources.length === 0) return value;
-    const key = holes.flatMap((hole, index) => (sources.includes(hole) ? [index] : [])).join();
-    const known = joined.get(key) ?? after(sources);
+    const all = [...open, ...sources];
+    if (all.length === 0) return value;
+    const key = all.map(hole => holes.indexOf(hole)).join();
+    const known = joined.get(key) ?? after(all);
     joined.set(key, known);
     return known.apply(() => value);
   };

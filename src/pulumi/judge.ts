@@ -3,11 +3,10 @@ import { NetworkExpectationsProps } from '../patterns/network-expectations';
 import { synthesisChecks } from '../testing/late-synthesis-checks';
 import { boundsOf } from './bounds';
 import { workIn } from './clusters';
-import { locating } from './data';
 import { Hole } from './deferred';
 import { Judgement } from './judge-at-end';
-import { Refusing } from './refusal';
-import { sightOf } from './settled';
+import { hiding, Refusing } from './refusal';
+import { isSecretSight, sightOf, valueAt } from './settled';
 import { SightedObject, sightedObject } from './sighted-object';
 
 /** What is expected of a network, and of which. */
@@ -32,10 +31,10 @@ export async function judge(check: NetworkCheck, component: Resource, refusing: 
   // A resource that failed has failed the program.
   if (found === undefined) return [];
   const sights = await Promise.all(check.holes.map(sightOf));
-  const values = sights.map(({ value }, index) => value && refusing(() => locating(check.holes[index].path, value)));
+  const values = sights.map((sight, index) => refusing(() => valueAt(check.holes[index], sight)));
   const bounds = boundsOf(found.map(({ object }) => object));
   if (bounds === undefined || sights.some(({ value }) => value === undefined)) return judged([NOT_KNOWN], false);
-  const asked = refusing(() => check.asked(values));
+  const asked = refusing(() => hiding(sights.some(isSecretSight), () => check.asked(values)));
   const isHidden = [...found, ...sights].some(({ isSecret }: Pick<SightedObject, 'isSecret'>) => isSecret);
   const [least, most] = [bounds.least, bounds.most].map(objects => brokenIn(objects, asked));
   const isSure = JSON.stringify(bounds.least) === JSON.stringify(bounds.most);

@@ -23,6 +23,18 @@ function refusalOn(component: Resource, error: unknown): unknown {
   return refusal;
 }
 
+/** A refusal quotes what it refuses; of a secret it says where it stands and, by its code, what is wrong. */
+export function hiding<T>(isSecret: boolean, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!isSecret || !(error instanceof PolicyError)) throw error;
+    const [path] = error.path.split(' > ');
+    const problem = 'what is refused is left out, as there is a secret in it';
+    throw new PolicyError({ code: error.code, path, problem, fix: 'see docs/errors.md for what the code means' });
+  }
+}
+
 /**
  * Fails the program with an error that came too late to be thrown.
  *

@@ -1,26 +1,44 @@
 import { Output, Resource } from '@pulumi/pulumi';
 import { wrongType } from '../model/check';
+import { ObjectPods } from '../model/object-pods';
 import { Pods } from '../model/pods';
-import { PolicyError } from '../model/policy-error';
+import { mapped } from './data';
+import { ownKindOf } from './resource-type';
 
-/** What tells the pods of a workload from others. */
-interface Marks {
-  readonly labels: Record<string, string> | null;
-  readonly namespace: string | null;
-}
+/** The fields that say which pods are those of a resource. */
+type Fields = true | { readonly [field: string]: Fields };
 
-/** Where the labels of the pods stand; the kinds are those of `@pulumi/kubernetes`. */
-const LABELS: Readonly<Record<string, readonly string[]>> = {
-  Pod: ['metadata', 'labels'],
-  Service: ['spec', 'selector'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'metadata', 'labels'],
+const METADATA: Fields = { namespace: true };
+const TEMPLATE: Fields = { metadata: { labels: true }, spec: { hostNetwork: true } };
+const CONTROLLER: Fields = { metadata: METADATA, spec: { selector: true, template: TEMPLATE } };
+
+const FIELDS: Readonly<Record<string, Fields>> = {
+  CronJob: { metadata: METADATA, spec: { jobTemplate: { spec: { template: TEMPLATE } } } },
+  Job: { metadata: METADATA, spec: { manualSelector: true, selector: true, template: TEMPLATE } },
+  Pod: { metadata: { ...METADATA, labels: true }, spec: { hostNetwork: true } },
+  Service: { metadata: METADATA, spec: { selector: true } },
   ...Object.fromEntries(
-    ['DaemonSet', 'Deployment', 'Job', 'ReplicaSet', 'ReplicationController', 'StatefulSet'].map(kind => [
-      kind,
-      ['spec', 'template', 'metadata', 'labels'],
-    ]),
+    ['DaemonSet', 'Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'].map(kind => [kind, CONTROLLER]),
   ),
 };
+
+/** What is read of a Job. */
+interface JobSpec {
+  readonly manualSelector?: boolean;
+  readonly template?: { readonly metadata: { readonly labels?: object }; readonly spec: object };
+}
+
+/**
+ * What the API server adds to the pods of a Job that has no selector of its own, another value for each Job.
+ *
+ * @see https://kubernetes.io/docs/reference/labels-annotations-taints/#batchkubernetesio-controller-uid
+ */
+const JOB_LABELS: readonly string[] = [
+  'batch.kubernetes.io/controller-uid',
+  'batch.kubernetes.io/job-name',
+  'controller-uid',
+  'job-name',
+];
 
 /** What pods are made of once it is there. */
 export interface PodsRecipe {
@@ -28,38 +46,30 @@ export interface PodsRecipe {
   readonly made: (data: unknown) => Pods;
 }
 
-/** The pods of a workload of `@pulumi/kubernetes`, by the labels of its pod template; those that a Service selects. */
+/** The pods of a workload of `@pulumi/kubernetes`, or behind a Service, as `Pods.of` reads them from a manifest. */
 export function podsOf(resource: Resource): PodsRecipe {
-  const kind = kindOf(resource);
-  if (!Object.hasOwn(LABELS, kind)) throw wrongType(resource, 'a workload or Service of @pulumi/kubernetes, or Pods');
-  const [part, ...way] = LABELS[kind];
-  const labels = valueAt(resource, part, way);
-  const namespace = valueAt(resource, 'metadata', ['namespace']);
-  return { data: { labels, namespace }, made: marks => podsMarked(kind, marks as Marks) };
-}
-
-/** Of `kubernetes:apps/v1:Deployment` the last part. */
-function kindOf(resource: Resource): string {
-  const { __pulumiType: type } = resource as { readonly __pulumiType?: unknown };
-  return typeof type === 'string' && type.startsWith('kubernetes:') ? (type.split(':').at(-1) ?? '') : '';
+  const kind = ownKindOf(resource);
+  if (!Object.hasOwn(FIELDS, kind)) throw wrongType(resource, 'a workload or Service of @pulumi/kubernetes, or Pods');
+  const { __name: name } = resource as { readonly __name?: string };
+  const made = (data: unknown) => {
+    const { metadata, spec } = mapped(data, leaf => leaf ?? undefined) as Record<'metadata' | 'spec', object>;
+    const manifest = { kind, metadata: { ...metadata, name }, spec: kind === 'Job' ? asWritten(spec) : spec };
+    return Pods._from(ObjectPods.of(manifest))._byNow;
+  };
+  return { data: valuesAt(resource, FIELDS[kind]), made };
 }
 
 /** Null for what the resource does not say. */
-function valueAt(resource: Resource, part: string, way: readonly string[]): Output<unknown> {
-  const field = (value: unknown, key: string) => (value as Readonly<Record<string, unknown>> | undefined)?.[key];
+function valuesAt(place: unknown, fields: Fields): unknown {
   // An Output gives the fields of what it becomes as Outputs, known even where others of them are not.
-  const value = way.reduce(field, field(resource, part)) as Output<unknown>;
-  return value.apply(found => found ?? null);
+  if (fields === true) return (place as Output<unknown>).apply(found => found ?? null);
+  const values = place as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, valuesAt(values[key], inner)]));
 }
 
-function podsMarked(kind: string, { labels, namespace }: Marks): Pods {
-  if (labels === null) {
-    throw new PolicyError({
-      code: 'empty-labels',
-      problem: `the ${kind} gives its pods no labels`,
-      fix: 'give them labels, or say which pods with Pods.labeled(...)',
-    });
-  }
-  const pods = Pods.labeled(labels);
-  return namespace === null ? pods : pods.inNamespace(namespace);
+/** A Job as its author wrote it. */
+function asWritten({ manualSelector, template, ...spec }: JobSpec): object {
+  if (manualSelector === true || template === undefined) return { ...spec, template };
+  const labels = Object.entries(template.metadata.labels ?? {}).filter(([key]) => !JOB_LABELS.includes(key));
+  return { template: { ...template, metadata: { labels: Object.fromEntries(labels) as object } } };
 }

@@ -1,8 +1,10 @@
 import { isSecret, Output } from '@pulumi/pulumi';
 import { Intent } from '../patterns/pattern';
-import { Blueprint, Planner } from './blueprint';
+import { Blueprint, plannedWith, Planner, replaced } from './blueprint';
 import { locating } from './data';
 import { Hole, Thunk } from './deferred';
+import { hiding } from './refusal';
+import { Probe, sourcesIn, SourcesOf } from './sources';
 
 /** What there is to know of a hole, now that its Output is settled. */
 export interface Sight<T = unknown> {
@@ -16,6 +18,8 @@ export interface Settled {
   /** Planned with all that is known, and with stand-ins for the rest. */
   readonly intent: Intent;
   readonly sights: ReadonlyMap<Hole, Sight>;
+  /** Of the holes that are secret or not known, those that a part depends on. */
+  readonly sourcesOf: SourcesOf;
 }
 
 /**
@@ -23,13 +27,36 @@ export interface Settled {
  *
  * @throws PolicyError for what they must not become
  */
-export async function settled({ holes, values }: Blueprint, plan: Planner): Promise<Settled> {
+export async function settled({ holes, standIns }: Blueprint, plan: Planner): Promise<Settled> {
   const sights = await Promise.all(holes.map(sightOf));
-  const known = holes.map(({ path }, index) => {
-    const { value } = sights[index];
-    return value === undefined ? values[index] : locating(path, value);
+  const values = holes.map((hole, index) => {
+    const sight = sights[index];
+    return sight.value === undefined ? standIns[index].value : valueAt(hole, sight);
   });
-  return { intent: plan(known), sights: new Map(holes.map((hole, index) => [hole, sights[index]])) };
+  const intent = hiding(sights.some(isSecretSight), () => plan(values));
+  // What is the same with both stand-ins says nothing of a secret, nor will it be another for what is not known.
+  const probes = holes.flatMap((hole, index): Probe[] => {
+    if (isOpen(sights[index])) return [];
+    const { value, other } = standIns[index];
+    return [{ hole, planned: [value, other].map(each => plannedWith(plan, replaced(values, index, each))) }];
+  });
+  const sightsOf = new Map(holes.map((hole, index) => [hole, sights[index]]));
+  return { intent, sights: sightsOf, sourcesOf: sourcesIn(intent, probes) };
+}
+
+/** Whether a value may be shown, and is there. */
+export function isOpen(sight: Sight | undefined): boolean {
+  return sight !== undefined && !sight.isSecret && sight.value !== undefined;
+}
+
+/** Whether it is not to be shown what a hole became. */
+export function isSecretSight(sight: Sight): boolean {
+  return sight.isSecret;
+}
+
+/** What a hole became; undefined where that is not known. @throws PolicyError for what it must not become */
+export function valueAt({ path }: Hole, { isSecret: isHidden, value }: Sight): unknown {
+  return value && hiding(isHidden, () => locating(path, value));
 }
 
 /** Waits for an Output, but not for a value that a preview does not know. */

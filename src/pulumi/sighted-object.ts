@@ -1,5 +1,6 @@
 import { isSecret, isUnknown, Output, output, Resource } from '@pulumi/pulumi';
 import { isRecord, wrongType } from '../model/check';
+import { ownKindOf, ResourceType, typeOf } from './resource-type';
 
 /** A Kubernetes object as far as a program knows it by now. */
 export interface SightedObject {
@@ -9,9 +10,7 @@ export interface SightedObject {
 }
 
 /** An object of the API. */
-export interface ApiObject {
-  readonly apiVersion: string;
-  readonly kind: string;
+export interface ApiObject extends ResourceType {
   readonly metadata: unknown;
   readonly spec: unknown;
 }
@@ -37,10 +36,15 @@ const SPECS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ),
 ]);
 
-/** Whether resources of this kind can be asked for what they say about the network. */
+/** Whether resources of this kind can be asked for what they say about the network; so are policies of other groups. */
 export function checkSighted(value: unknown): Resource {
-  if (Resource.isInstance(value) && SPECS.has(typeOf(value).kind)) return value;
+  const isSighted = (resource: Resource) => isPolicy(resource) || SPECS.has(ownKindOf(resource));
+  if (Resource.isInstance(value) && isSighted(value)) return value;
   throw wrongType(value, 'a workload, Service, Namespace or NetworkPolicy of @pulumi/kubernetes');
+}
+
+function isPolicy(resource: Resource): boolean {
+  return typeOf(resource).kind === 'NetworkPolicy';
 }
 
 /** What a resource became, its fields that matter. */
@@ -63,15 +67,6 @@ export async function sightedObject(resource: Resource): Promise<SightedObject> 
 
 interface Seeing {
   apply(see: (value: unknown) => void, runWithUnknowns: boolean): Output<void>;
-}
-
-/** `kubernetes:apps/v1:Deployment`, in the words of the API. */
-function typeOf(resource: Resource): { readonly apiVersion: string; readonly kind: string } {
-  const { __pulumiType: type } = resource as { readonly __pulumiType?: unknown };
-  const [provider, version = '', kind = ''] = typeof type === 'string' ? type.split(':') : [];
-  return provider === 'kubernetes'
-    ? { apiVersion: version.replace(/^core\//, ''), kind }
-    : { apiVersion: '', kind: '' };
 }
 
 function kept(value: unknown, read: Read): unknown {

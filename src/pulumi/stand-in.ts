@@ -35,14 +35,24 @@ export function labelsStandIn(): Pair<Record<string, string>> {
   return { value: { [UNKNOWN]: value }, other: { [UNKNOWN]: other } };
 }
 
-/** TEST-NET-1 and TEST-NET-2: nobody's. */
+/** AS112, which answers nobody: public, so that what leaves out special ranges does not swallow it. */
 export function blockStandIn(): Pair<string> {
-  return { value: '192.0.2.0/24', other: '198.51.100.0/24' };
+  return { value: '192.31.196.0/24', other: '192.175.48.0/24' };
 }
 
 /** A list with one item. */
 export function listOf<T>({ value, other }: StandIn<T>): StandIn<T[]> {
   return { value: [value], other: other === undefined ? undefined : [other] };
+}
+
+/** What stands in once it is made into something: without the other where that swallows both. */
+export function toldApart<T>(value: T, other: T | undefined): StandIn<T> {
+  return other === undefined || textOf(value) === textOf(other) ? { value } : { value, other };
+}
+
+/** All fields of a value; those of a block are large numbers. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, field: unknown) => (typeof field === 'bigint' ? String(field) : field));
 }
 
 /** With a namespace in the other one: nobody knows whether the Output will say one. */
@@ -60,9 +70,9 @@ export function expressionStandIn(): Pair<LabelExpression> {
   return { value: LabelExpression.exists(value), other: LabelExpression.exists(other) };
 }
 
-/** A port. */
+/** A port, of another protocol in the other one: a mesh carries TCP alone. */
 export function portStandIn(): Pair<Port> {
-  return { value: Port.tcp(1), other: Port.tcp(2) };
+  return { value: Port.tcp(1), other: Port.udp(2) };
 }
 
 /** As {@link blockStandIn}. */

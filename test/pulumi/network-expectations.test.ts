@@ -151,6 +151,9 @@ describe('NetworkExpectations of netpol/pulumi', () => {
       const making = (props: object) => () => new NetworkExpectations('promises', props as never);
       expect(making({ expect: [] })).toThrow("NetworkExpectations 'promises' > expect: the list is empty");
       expect(making({ expect: [closed], resources: [new k8s.core.v1.ConfigMap('config')] })).toThrow('resources[0]');
+      const other = { apiVersion: 'serving.knative.dev/v1', kind: 'Service' };
+      const resources = [new k8s.apiextensions.CustomResource('other', other)];
+      expect(making({ expect: [closed], resources })).toThrow('resources[0]');
       expect(making({ expect: [closed], resource: [] })).toThrow('resource');
     });
   });

@@ -4,13 +4,13 @@ import * as pulumi from '@pulumi/pulumi';
 import { Testing } from 'cdk8s';
 import fc from 'fast-check';
 import * as twins from '../../src/pulumi';
-import { mapped } from '../../src/pulumi/data';
 import { Usage } from '../arbitraries/usage';
 import { USAGES } from '../arbitraries/usages';
 import { runs } from '../properties/runs';
 import { inOrder, manifestsOf } from './manifests';
 import { run } from './program';
 import { TOLD_BY_CALLS } from './told-by-calls';
+import { veiled, Way } from './veiled';
 
 type Twin = new (name: string, props: object) => twins.PolicyComponent;
 
@@ -19,15 +19,12 @@ const TWINS = twins as unknown as Readonly<Record<string, Twin>>;
 const PATTERNS = join(__dirname, '..', '..', 'src', 'patterns');
 
 /** How a value is given: as it is, or as what Pulumi has for values that come later. */
-const WAYS = [
-  (value: unknown) => value,
-  (value: unknown) => pulumi.output(undefined).apply(() => value),
-  (value: unknown) => Promise.resolve(value),
-  (value: unknown) => Promise.resolve(pulumi.output(undefined).apply(() => value)),
+const WAYS: readonly Way[] = [
+  value => value,
+  value => pulumi.output(undefined).apply(() => value),
+  value => Promise.resolve(value),
+  value => Promise.resolve(pulumi.output(undefined).apply(() => value)),
 ];
-
-/** What decides the structure, or lets pods at credentials. */
-const PLAIN = ['allowMetadata', 'calls', 'directions', 'mesh', 'name'];
 
 const COMPONENTS = USAGES.filter(([name]) => !TOLD_BY_CALLS.includes(name));
 
@@ -56,7 +53,8 @@ describe.each(COMPONENTS)('%s of netpol/pulumi', (name, usage) => {
   it('writes the same when any of its values come later', async () => {
     await fc.assert(
       fc.asyncProperty(usage, fc.infiniteStream(fc.nat(WAYS.length - 1)), async (used, ways) => {
-        expect(await written(name, veiled(used.props, ways), used)).toBe(synthesized(used));
+        const props = veiled(used.props, () => WAYS[ways.next().value as number]);
+        expect(await written(name, props, used)).toBe(synthesized(used));
       }),
       runs(25),
     );
@@ -72,28 +70,6 @@ async function written(name: string, props: object, used: Usage): Promise<string
 
 function synthesized(used: Usage): string {
   return inOrder(Testing.synth(used.make().chart) as object[]);
-}
-
-/** Props with values, and lists of values, that come later; what decides the structure stays plain. */
-function veiled(props: object, ways: Iterator<number>): object {
-  const way = () => WAYS[ways.next().value as number];
-  return Object.fromEntries(
-    Object.entries(props).map(([key, value]): [string, unknown] => {
-      if (typeof value === 'boolean' || value === undefined || PLAIN.includes(key)) return [key, value];
-
-      if (isRules(value)) return [key, value.map(rule => veiled(rule, ways))];
-      if (isFields(value)) return [key, veiled(value, ways)];
-      return [key, way()(mapped(value, leaf => way()(leaf)))];
-    }),
-  );
-}
-
-function isRules(value: unknown): value is object[] {
-  return Array.isArray(value) && value.every(isFields);
-}
-
-function isFields(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** The names of the patterns that a file exports. */

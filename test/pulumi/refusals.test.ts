@@ -59,7 +59,7 @@ const BAD: readonly (readonly [what: string, make: () => unknown, error: string]
   [
     'nothing, where a Deployment gives its pods no labels',
     () => new AllowDns('dns', { namespace: 'shop', pods: bareDeployment() }),
-    "AllowDns 'dns' > pods: the Deployment gives its pods no labels; give them labels, or say which pods with Pods.labeled(...) [empty-labels]",
+    "AllowDns 'dns' > pods: Deployment 'it' gives its pods no labels, so no policy can name them; put labels on its pod template [empty-labels]",
   ],
   [
     'a failure',
