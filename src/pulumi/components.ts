@@ -18,8 +18,8 @@ import { publicService, PublicServiceProps } from '../patterns/public-service';
 import { telemetryAccess, TelemetryAccessProps } from '../patterns/telemetry-access';
 import { threeTierApp, ThreeTierAppProps } from '../patterns/three-tier-app';
 import { webhookAccess, WebhookAccessProps } from '../patterns/webhook-access';
+import { Pods } from './outputs/vocabulary';
 import { componentOf } from './policy-component';
-import { Pods } from './vocabulary';
 
 /** Opens pods to everyone and everything, whatever other policies say. For development. */
 export class AllowAll extends componentOf<AllowAllProps>(allowAll) {}

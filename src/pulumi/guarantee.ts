@@ -1,7 +1,7 @@
 import { Input, output, Output } from '@pulumi/pulumi';
 import { Guarantee } from '../model/guarantee';
 import { describeGuarantee as describe } from '../report/guarantee';
-import { Sight, sightOf } from './settled';
+import { Sight, sightOf } from './drafts/settled';
 
 /** The guarantees of components in words, one line a fact: who is isolated, then who may reach whom. */
 export function describeGuarantee(...guarantees: Output<Guarantee>[]): Output<string> {

@@ -15,18 +15,18 @@ export {
   Platform,
   Pods,
   Port,
-} from './vocabulary';
+} from './outputs/vocabulary';
 export { Mesh } from '../facts/mesh';
-export type { Deferred } from './deferred';
-export type { Given, PodsComponent, PodsResource } from './given';
+export type { Deferred } from './outputs/deferred';
+export type { Given, PodsComponent, PodsResource } from './outputs/given';
 export { PlatformContext } from './platform-context';
 export type { InCluster } from './platform-context';
 export { PolicyComponent } from './policy-component';
 export * from './components';
-export type { Talker } from './telling';
-export { Workload } from './workload';
-export { Workloads } from './workloads';
-export { NetworkExpectations } from './network-expectations';
-export type { NetworkExpectationsProps } from './network-expectations';
-export { ProvenGuarantees } from './proven-guarantees';
+export type { Talker } from './workloads/telling';
+export { Workload } from './workloads/workload';
+export { Workloads } from './workloads/workloads';
+export { NetworkExpectations } from './checks/network-expectations';
+export type { NetworkExpectationsProps } from './checks/network-expectations';
+export { ProvenGuarantees } from './checks/proven-guarantees';
 export { describeGuarantee } from './guarantee';

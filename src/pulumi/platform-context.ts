@@ -3,8 +3,8 @@ import { at, optional, shape, wrongType } from '../model/check';
 import { naming, PolicyError } from '../model/policy-error';
 import { aPlatform } from '../patterns/place';
 import { workOf } from './clusters';
-import { templateOf } from './deferred';
-import { Platform } from './vocabulary';
+import { templateOf } from './outputs/deferred';
+import { Platform } from './outputs/vocabulary';
 
 /** Which cluster is meant. */
 export interface InCluster {

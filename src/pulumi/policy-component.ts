@@ -3,16 +3,16 @@ import { ComponentResource, ComponentResourceOptions, Output, output } from '@pu
 import { Guarantee } from '../model/guarantee';
 import { Pattern } from '../patterns/pattern';
 import { PolicyProps } from '../patterns/policy-props';
-import { watch } from './across-components';
+import { watch } from './checks/across-components';
 import { workIn } from './clusters';
-import { Draft } from './draft';
-import { draftOf } from './drafting';
-import { Given } from './given';
+import { Draft } from './drafts/draft';
+import { draftOf } from './drafts/drafting';
+import { PolicyInputs } from './drafts/inputs';
 import { linesOf } from './guarantee';
-import { PolicyInputs } from './inputs';
+import { Given } from './outputs/given';
+import { Pods } from './outputs/vocabulary';
 import { failProgram } from './refusal';
 import { withShortStacks } from './short-stacks';
-import { Pods } from './vocabulary';
 
 /** The policies of one intent: a component with a `NetworkPolicy` of `@pulumi/kubernetes` for each group of pods. */
 export abstract class PolicyComponent extends ComponentResource {

@@ -1,6 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
 import { AllowDns, describeGuarantee, NetworkPolicy, Peer, Pods, Port, ThreeTierApp } from '../../src/pulumi';
-import { blockStandIn, portStandIn } from '../../src/pulumi/stand-in';
+import { blockStandIn, portStandIn } from '../../src/pulumi/outputs/stand-in';
 import { SECRET } from './marks';
 import { run, UNKNOWN, unknown } from './program';
 

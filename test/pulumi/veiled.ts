@@ -1,4 +1,4 @@
-import { mapped } from '../../src/pulumi/data';
+import { mapped } from '../../src/pulumi/outputs/data';
 
 /** Gives a value as something of Pulumi's, or as it is. */
 export type Way = (value: unknown) => unknown;

@@ -1,5 +1,5 @@
-import { Intent } from '../patterns/pattern';
-import { Hole } from './deferred';
+import { Intent } from '../../patterns/pattern';
+import { Hole } from '../outputs/deferred';
 import { partsOf } from './parts';
 
 /** A component planned with other values in one hole; undefined where one does not fit. */

@@ -1,15 +1,15 @@
-import { Collector as PlainCollector } from '../facts/collector';
-import { Dns as PlainDns } from '../facts/dns';
-import { LoadBalancer as PlainLoadBalancer } from '../facts/load-balancer';
-import { Peer as PlainPeer } from '../facts/peer';
-import { Platform as PlainPlatform } from '../facts/platform';
-import { IpBlock as PlainIpBlock } from '../model/ip-block';
-import { LabelExpression as PlainLabelExpression } from '../model/label-expression';
-import { IPeer } from '../model/peer';
-import { Pods as PlainPods } from '../model/pods';
-import { PolicyError } from '../model/policy-error';
-import { Port as PlainPort } from '../model/port';
-import { Expectation as PlainExpectation } from '../patterns/expectation';
+import { Collector as PlainCollector } from '../../facts/collector';
+import { Dns as PlainDns } from '../../facts/dns';
+import { LoadBalancer as PlainLoadBalancer } from '../../facts/load-balancer';
+import { Peer as PlainPeer } from '../../facts/peer';
+import { Platform as PlainPlatform } from '../../facts/platform';
+import { IpBlock as PlainIpBlock } from '../../model/ip-block';
+import { LabelExpression as PlainLabelExpression } from '../../model/label-expression';
+import { IPeer } from '../../model/peer';
+import { Pods as PlainPods } from '../../model/pods';
+import { PolicyError } from '../../model/policy-error';
+import { Port as PlainPort } from '../../model/port';
+import { Expectation as PlainExpectation } from '../../patterns/expectation';
 import { Deferred } from './deferred';
 import { GivenArguments, Value } from './given';
 

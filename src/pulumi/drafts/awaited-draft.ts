@@ -1,16 +1,16 @@
 import { unknown } from '@pulumi/pulumi';
-import { Guarantee } from '../model/guarantee';
-import { Pods } from '../model/pods';
-import { Intent } from '../patterns/pattern';
-import { guaranteeOf } from '../patterns/plan';
+import { Guarantee } from '../../model/guarantee';
+import { Pods } from '../../model/pods';
+import { Intent } from '../../patterns/pattern';
+import { guaranteeOf } from '../../patterns/plan';
+import { after, Deferred } from '../outputs/deferred';
+import { toldApart } from '../outputs/stand-in';
+import { Refusing } from '../refusal';
 import { Blueprint, Planner } from './blueprint';
-import { after, Deferred } from './deferred';
 import { Draft } from './draft';
 import { settledInputs } from './inputs';
 import { partNames } from './parts';
-import { Refusing } from './refusal';
 import { Settled, settled } from './settled';
-import { toldApart } from './stand-in';
 
 /** A component that waits for Outputs. */
 export interface Waiting {

@@ -1,9 +1,9 @@
-import { Collector } from '../facts/collector';
-import { Dns } from '../facts/dns';
-import { IpBlock } from '../model/ip-block';
-import { LabelExpression } from '../model/label-expression';
-import { Pods } from '../model/pods';
-import { Port } from '../model/port';
+import { Collector } from '../../facts/collector';
+import { Dns } from '../../facts/dns';
+import { IpBlock } from '../../model/ip-block';
+import { LabelExpression } from '../../model/label-expression';
+import { Pods } from '../../model/pods';
+import { Port } from '../../model/port';
 
 /**
  * A value in place of one that is not known yet, so that all that does not depend on it can be checked and planned.

@@ -1,7 +1,7 @@
 import { Input } from '@pulumi/pulumi';
-import { Direction } from '../model/direction';
-import { PlannedPolicy, Rule } from '../model/policy';
-import { Hole } from './deferred';
+import { Direction } from '../../model/direction';
+import { PlannedPolicy, Rule } from '../../model/policy';
+import { Hole } from '../outputs/deferred';
 import { RuleObject, ruleObjects } from './parts';
 import { Settled } from './settled';
 

@@ -1,16 +1,16 @@
 import { Resource } from '@pulumi/pulumi';
-import { kebabCase } from '../patterns/kebab-case';
-import { Intent, intentOf, Pattern } from '../patterns/pattern';
-import { guaranteeOf } from '../patterns/plan';
-import { PolicyProps } from '../patterns/policy-props';
+import { kebabCase } from '../../patterns/kebab-case';
+import { Intent, intentOf, Pattern } from '../../patterns/pattern';
+import { guaranteeOf } from '../../patterns/plan';
+import { PolicyProps } from '../../patterns/policy-props';
+import { workIn } from '../clusters';
+import { Deferred, filled, Hole, templateOf } from '../outputs/deferred';
+import { refusingOn } from '../refusal';
 import { awaitedDraft } from './awaited-draft';
 import { blueprintOf, Planner } from './blueprint';
 import { claimNames } from './claim-names';
-import { workIn } from './clusters';
-import { Deferred, filled, Hole, templateOf } from './deferred';
 import { Draft } from './draft';
 import { knownInputs } from './inputs';
-import { refusingOn } from './refusal';
 
 /** A component to be drafted. */
 export interface Wanted {

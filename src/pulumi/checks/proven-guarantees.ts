@@ -1,9 +1,9 @@
 import { ComponentResource, ComponentResourceOptions, containsUnknowns } from '@pulumi/pulumi';
-import { isRecord } from '../model/check';
-import { Guarantee } from '../model/guarantee';
-import { synthesisChecks } from '../testing/late-synthesis-checks';
-import { workIn, Written } from './clusters';
-import { sightOfGuarantee } from './guarantee';
+import { isRecord } from '../../model/check';
+import { Guarantee } from '../../model/guarantee';
+import { synthesisChecks } from '../../testing/late-synthesis-checks';
+import { workIn, Written } from '../clusters';
+import { sightOfGuarantee } from '../guarantee';
 import { Judgement, judgeAtEnd } from './judge-at-end';
 import { ApiObject, sightedObject } from './sighted-object';
 

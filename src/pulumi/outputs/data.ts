@@ -1,4 +1,4 @@
-import { naming } from '../model/policy-error';
+import { naming } from '../../model/policy-error';
 
 /** Lists and plain objects once more, with other leaves. Whatever has a class of its own is a leaf. */
 export function mapped(data: unknown, leaf: (value: unknown, path: string) => unknown, path = ''): unknown {

@@ -1,15 +1,15 @@
-import { Dns } from '../facts/dns';
-import { Peer } from '../facts/peer';
-import { at } from '../model/check';
-import { Direction, DIRECTIONS } from '../model/direction';
-import { IPeer } from '../model/peer';
-import { PolicyError } from '../model/policy-error';
-import { Port } from '../model/port';
-import { directions } from '../patterns/default-deny';
-import { platformOf } from '../patterns/place';
-import { workIn } from './clusters';
-import { copied } from './data';
-import { Given } from './given';
+import { Dns } from '../../facts/dns';
+import { Peer } from '../../facts/peer';
+import { at } from '../../model/check';
+import { Direction, DIRECTIONS } from '../../model/direction';
+import { IPeer } from '../../model/peer';
+import { PolicyError } from '../../model/policy-error';
+import { Port } from '../../model/port';
+import { directions } from '../../patterns/default-deny';
+import { platformOf } from '../../patterns/place';
+import { workIn } from '../clusters';
+import { copied } from '../outputs/data';
+import { Given } from '../outputs/given';
 import { End, Told } from './told';
 
 /** One port, also an Output of one, or a list; none means those at which the pods that are reached serve. */

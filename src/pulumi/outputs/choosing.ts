@@ -1,6 +1,6 @@
-import { Cidr } from '../model/cidr';
-import { BITS, formatIp } from '../model/ip-address';
-import { PolicyError } from '../model/policy-error';
+import { Cidr } from '../../model/cidr';
+import { BITS, formatIp } from '../../model/ip-address';
+import { PolicyError } from '../../model/policy-error';
 import { mapped } from './data';
 import {
   blockStandIn,

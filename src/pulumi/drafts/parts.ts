@@ -1,10 +1,10 @@
-import { specManifest } from '../emit/network-policy';
-import { peerManifest } from '../emit/peer';
-import { selectorManifest } from '../emit/selector';
-import { Direction, DIRECTIONS } from '../model/direction';
-import { PlannedPolicy, Rule } from '../model/policy';
-import { Intent } from '../patterns/pattern';
-import { policyOf } from '../patterns/plan';
+import { specManifest } from '../../emit/network-policy';
+import { peerManifest } from '../../emit/peer';
+import { selectorManifest } from '../../emit/selector';
+import { Direction, DIRECTIONS } from '../../model/direction';
+import { PlannedPolicy, Rule } from '../../model/policy';
+import { Intent } from '../../patterns/pattern';
+import { policyOf } from '../../patterns/plan';
 
 /** One rule as an object of the API. */
 export type RuleObject = object;

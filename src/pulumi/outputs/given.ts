@@ -1,12 +1,12 @@
 import { Input, Output, Resource } from '@pulumi/pulumi';
-import { Collector } from '../facts/collector';
-import { Dns } from '../facts/dns';
-import { Platform } from '../facts/platform';
-import { LabelExpression } from '../model/label-expression';
-import { IPeer } from '../model/peer';
-import { Pods } from '../model/pods';
-import { Port } from '../model/port';
-import { Expectation } from '../patterns/expectation';
+import { Collector } from '../../facts/collector';
+import { Dns } from '../../facts/dns';
+import { Platform } from '../../facts/platform';
+import { LabelExpression } from '../../model/label-expression';
+import { IPeer } from '../../model/peer';
+import { Pods } from '../../model/pods';
+import { Port } from '../../model/port';
+import { Expectation } from '../../patterns/expectation';
 import { Deferred } from './deferred';
 
 /** The values that props are made of. */

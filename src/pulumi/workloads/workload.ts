@@ -1,19 +1,20 @@
 import { ComponentResourceOptions, output, unknown } from '@pulumi/pulumi';
-import { Dns } from '../facts/dns';
-import { optional, text } from '../model/check';
-import { Direction } from '../model/direction';
-import { Guarantee } from '../model/guarantee';
-import { IPeer } from '../model/peer';
-import { Pods as PlainPods } from '../model/pods';
-import { pods as somePods } from '../patterns/fields';
-import { toldWorkload, workload, WorkloadProps } from '../patterns/workload';
-import { copied } from './data';
-import { Deferred } from './deferred';
-import { Draft } from './draft';
-import { checkPlan, draftOf, Wanted } from './drafting';
-import { Given } from './given';
-import { PolicyComponent } from './policy-component';
-import { refusingOn } from './refusal';
+import { Dns } from '../../facts/dns';
+import { optional, text } from '../../model/check';
+import { Direction } from '../../model/direction';
+import { Guarantee } from '../../model/guarantee';
+import { IPeer } from '../../model/peer';
+import { Pods as PlainPods } from '../../model/pods';
+import { pods as somePods } from '../../patterns/fields';
+import { toldWorkload, workload, WorkloadProps } from '../../patterns/workload';
+import { Draft } from '../drafts/draft';
+import { checkPlan, draftOf, Wanted } from '../drafts/drafting';
+import { copied } from '../outputs/data';
+import { Deferred } from '../outputs/deferred';
+import { Given } from '../outputs/given';
+import { Pods } from '../outputs/vocabulary';
+import { PolicyComponent } from '../policy-component';
+import { refusingOn } from '../refusal';
 import {
   allowDns,
   allowFromInternet,
@@ -25,7 +26,6 @@ import {
   Talker,
 } from './telling';
 import { Told } from './told';
-import { Pods } from './vocabulary';
 
 /**
  * Pods that are told, one call after the other, with whom they may talk. One policy says it all.

@@ -1,10 +1,10 @@
 import { Input, Output } from '@pulumi/pulumi';
-import { metadataManifest, specManifest } from '../emit/network-policy';
-import { Direction } from '../model/direction';
-import { PlannedPolicy } from '../model/policy';
-import { Intent } from '../patterns/pattern';
-import { policyOf } from '../patterns/plan';
-import { after } from './deferred';
+import { metadataManifest, specManifest } from '../../emit/network-policy';
+import { Direction } from '../../model/direction';
+import { PlannedPolicy } from '../../model/policy';
+import { Intent } from '../../patterns/pattern';
+import { policyOf } from '../../patterns/plan';
+import { after } from '../outputs/deferred';
 import { partNames, RuleObject, ruleNames, rulesOf } from './parts';
 import { Joining, mergedRules } from './rules';
 import { isOpen, Settled } from './settled';

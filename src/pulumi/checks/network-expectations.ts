@@ -1,12 +1,12 @@
 import { ComponentResource, ComponentResourceOptions, Resource } from '@pulumi/pulumi';
-import { isRecord, listOf, optional, shape, wrongType } from '../model/check';
-import { checkedExpectations } from '../patterns/network-expectations';
-import { filled, templateOf } from './deferred';
+import { isRecord, listOf, optional, shape, wrongType } from '../../model/check';
+import { checkedExpectations } from '../../patterns/network-expectations';
+import { filled, templateOf } from '../outputs/deferred';
+import { Expectation } from '../outputs/vocabulary';
+import { refusingOn } from '../refusal';
 import { judge, NetworkCheck } from './judge';
 import { judgeAtEnd } from './judge-at-end';
-import { refusingOn } from './refusal';
 import { checkSighted } from './sighted-object';
-import { Expectation } from './vocabulary';
 
 /** What {@link NetworkExpectations} takes. */
 export interface NetworkExpectationsProps {

@@ -1,10 +1,10 @@
 import { Resource } from '@pulumi/pulumi';
-import { Engine } from '../facts/engine-families';
-import { Guarantee } from '../model/guarantee';
-import { contradictionInWords, contradictionsIn } from '../patterns/contradictions';
-import { blocksOfGuarantee, mergedIn, mergedRefusal, mergesBlocks } from '../patterns/merged-blocks';
-import { ClusterWork, workIn, Written } from './clusters';
-import { sightOfGuarantee } from './guarantee';
+import { Engine } from '../../facts/engine-families';
+import { Guarantee } from '../../model/guarantee';
+import { contradictionInWords, contradictionsIn } from '../../patterns/contradictions';
+import { blocksOfGuarantee, mergedIn, mergedRefusal, mergesBlocks } from '../../patterns/merged-blocks';
+import { ClusterWork, workIn, Written } from '../clusters';
+import { sightOfGuarantee } from '../guarantee';
 import { Judgement, judgeAtEnd } from './judge-at-end';
 
 /** What a component does, as far as it is known when the program has made it. */

@@ -1,5 +1,5 @@
-import { PolicyError } from '../model/policy-error';
-import { Hole } from './deferred';
+import { PolicyError } from '../../model/policy-error';
+import { Hole } from '../outputs/deferred';
 import {
   blockStandIn,
   collectorStandIn,
@@ -10,7 +10,7 @@ import {
   portStandIn,
   StandIn,
   textStandIn,
-} from './stand-in';
+} from '../outputs/stand-in';
 
 /** What an Output in props may become, in the order in which it is tried. */
 const CANDIDATES: readonly (() => StandIn)[] = [

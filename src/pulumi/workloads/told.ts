@@ -1,15 +1,15 @@
-import { Dns } from '../facts/dns';
-import { Direction, DIRECTIONS } from '../model/direction';
-import { IPeer } from '../model/peer';
-import { Pods } from '../model/pods';
-import { PolicyError } from '../model/policy-error';
-import { Port } from '../model/port';
-import { halfOpen, toldWorkload, WorkloadProps } from '../patterns/workload';
-import { workIn } from './clusters';
-import { Deferred } from './deferred';
-import { checkPlan, Wanted } from './drafting';
-import { Given } from './given';
-import { refusingOn } from './refusal';
+import { Dns } from '../../facts/dns';
+import { Direction, DIRECTIONS } from '../../model/direction';
+import { IPeer } from '../../model/peer';
+import { Pods } from '../../model/pods';
+import { PolicyError } from '../../model/policy-error';
+import { Port } from '../../model/port';
+import { halfOpen, toldWorkload, WorkloadProps } from '../../patterns/workload';
+import { workIn } from '../clusters';
+import { checkPlan, Wanted } from '../drafts/drafting';
+import { Deferred } from '../outputs/deferred';
+import { Given } from '../outputs/given';
+import { refusingOn } from '../refusal';
 
 /** One end of a connection, as the pattern of the same name takes it. */
 export interface End {

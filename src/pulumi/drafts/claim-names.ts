@@ -1,7 +1,7 @@
 import { Resource } from '@pulumi/pulumi';
-import { nameTaken } from '../patterns/place';
-import { NamedGroup } from '../patterns/plan';
-import { workIn } from './clusters';
+import { nameTaken } from '../../patterns/place';
+import { NamedGroup } from '../../patterns/plan';
+import { workIn } from '../clusters';
 
 /**
  * Takes the names of a component's policies, or refuses because another component has one of them: of two with one name

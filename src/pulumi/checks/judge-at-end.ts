@@ -1,5 +1,5 @@
 import { isSecret, log, Resource, ResourceError, runtime } from '@pulumi/pulumi';
-import { failProgram } from './refusal';
+import { failProgram } from '../refusal';
 
 /** One thing that is wrong, or that nobody can tell yet. */
 export interface Judgement {

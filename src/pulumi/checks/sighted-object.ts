@@ -1,6 +1,6 @@
 import { isSecret, isUnknown, Output, output, Resource } from '@pulumi/pulumi';
-import { isRecord, wrongType } from '../model/check';
-import { ownKindOf, ResourceType, typeOf } from './resource-type';
+import { isRecord, wrongType } from '../../model/check';
+import { ownKindOf, ResourceType, typeOf } from '../outputs/resource-type';
 
 /** A Kubernetes object as far as a program knows it by now. */
 export interface SightedObject {

@@ -1,7 +1,7 @@
 import { Output } from '@pulumi/pulumi';
-import { Guarantee } from '../model/guarantee';
-import { Pods } from '../model/pods';
-import { Deferred } from './deferred';
+import { Guarantee } from '../../model/guarantee';
+import { Pods } from '../../model/pods';
+import { Deferred } from '../outputs/deferred';
 import { PolicyInputs } from './inputs';
 
 /** A component before its policies are registered. */

@@ -1,9 +1,9 @@
-import { PolicyError } from '../model/policy-error';
-import { Intent } from '../patterns/pattern';
-import { Hole } from './deferred';
+import { PolicyError } from '../../model/policy-error';
+import { Intent } from '../../patterns/pattern';
+import { Hole } from '../outputs/deferred';
+import { StandIn } from '../outputs/stand-in';
 import { fittingStandIns } from './fitting';
 import { Probe, sourcesIn, SourcesOf } from './sources';
-import { StandIn } from './stand-in';
 
 /** Plans with a value for each hole. */
 export type Planner = (values: readonly unknown[]) => Intent;

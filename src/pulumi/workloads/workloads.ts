@@ -1,9 +1,9 @@
-import { Dns } from '../facts/dns';
-import { instance, listOf } from '../model/check';
-import { Direction } from '../model/direction';
-import { IPeer } from '../model/peer';
-import { naming } from '../model/policy-error';
-import { Given } from './given';
+import { Dns } from '../../facts/dns';
+import { instance, listOf } from '../../model/check';
+import { Direction } from '../../model/direction';
+import { IPeer } from '../../model/peer';
+import { naming } from '../../model/policy-error';
+import { Given } from '../outputs/given';
 import {
   allowDns,
   allowFromInternet,

@@ -1,5 +1,5 @@
 import { containsUnknowns } from '@pulumi/pulumi';
-import { isRecord } from '../model/check';
+import { isRecord } from '../../model/check';
 import { ApiObject } from './sighted-object';
 
 /** Objects with what is not known filled in: whatever it becomes, what is allowed lies between the two. */

@@ -1,7 +1,7 @@
 import { Output, Resource } from '@pulumi/pulumi';
-import { wrongType } from '../model/check';
-import { ObjectPods } from '../model/object-pods';
-import { Pods } from '../model/pods';
+import { wrongType } from '../../model/check';
+import { ObjectPods } from '../../model/object-pods';
+import { Pods } from '../../model/pods';
 import { mapped } from './data';
 import { ownKindOf } from './resource-type';
 

@@ -1,6 +1,6 @@
 import { all, Output, output, recover, Resource, ResourceError } from '@pulumi/pulumi';
-import { Pods } from '../model/pods';
-import { PolicyError } from '../model/policy-error';
+import { Pods } from '../../model/pods';
+import { PolicyError } from '../../model/policy-error';
 import { standInOf } from './choosing';
 import { locating, mapped } from './data';
 import { podsOf } from './resource-pods';

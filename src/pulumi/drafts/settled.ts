@@ -1,9 +1,9 @@
 import { isSecret, Output } from '@pulumi/pulumi';
-import { Intent } from '../patterns/pattern';
+import { Intent } from '../../patterns/pattern';
+import { locating } from '../outputs/data';
+import { Hole, Thunk } from '../outputs/deferred';
+import { hiding } from '../refusal';
 import { Blueprint, plannedWith, Planner, replaced } from './blueprint';
-import { locating } from './data';
-import { Hole, Thunk } from './deferred';
-import { hiding } from './refusal';
 import { Probe, sourcesIn, SourcesOf } from './sources';
 
 /** What there is to know of a hole, now that its Output is settled. */

@@ -1,12 +1,12 @@
 import { Resource } from '@pulumi/pulumi';
-import { NetworkExpectationsProps } from '../patterns/network-expectations';
-import { synthesisChecks } from '../testing/late-synthesis-checks';
+import { NetworkExpectationsProps } from '../../patterns/network-expectations';
+import { synthesisChecks } from '../../testing/late-synthesis-checks';
+import { workIn } from '../clusters';
+import { isSecretSight, sightOf, valueAt } from '../drafts/settled';
+import { Hole } from '../outputs/deferred';
+import { hiding, Refusing } from '../refusal';
 import { boundsOf } from './bounds';
-import { workIn } from './clusters';
-import { Hole } from './deferred';
 import { Judgement } from './judge-at-end';
-import { hiding, Refusing } from './refusal';
-import { isSecretSight, sightOf, valueAt } from './settled';
 import { SightedObject, sightedObject } from './sighted-object';
 
 /** What is expected of a network, and of which. */
