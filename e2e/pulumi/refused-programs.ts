@@ -76,7 +76,7 @@ export const REFUSED: readonly Refused[] = [
       const pods = new k8s.apps.v1.Deployment('web', { metadata: { name: 'web', namespace: 'shop' }, spec });
       new AllowFrom('web', { ...rule, pods });`,
     on: WEB,
-    said: "AllowFrom 'web' > pods: the Deployment gives its pods no labels; give them labels, or say which pods with Pods.labeled(...) [empty-labels]",
+    said: "AllowFrom 'web' > pods: Deployment 'web' gives its pods no labels, so no policy can name them; put labels on its pod template [empty-labels]",
   },
   {
     what: 'two policies of one name in a namespace',

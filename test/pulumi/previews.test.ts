@@ -48,6 +48,30 @@ describe.each(COMPONENTS)('a preview of %s', (name, usage) => {
   });
 });
 
+it('A preview shows all but the namespace where that is all that is not known.', async () => {
+  const { policies } = await run(
+    () => {
+      const namespace = unknown<string>();
+      const tier = (name: string) => twins.Pods.labeled({ tier: name });
+      const shop = new twins.ThreeTierApp('shop', {
+        namespace,
+        frontend: { pods: tier('frontend'), port: twins.Port.tcp(3000), from: [twins.Peer.anyPod()] },
+        backend: { pods: tier('backend'), port: twins.Port.tcp(8080) },
+        database: { pods: tier('database'), port: twins.Port.postgres() },
+      });
+      const [to, ports, owner] = [[twins.Peer.internet()], [twins.Port.https()], 'payments team'];
+      new twins.ExternalEgress('payments', { namespace, pods: shop.backend, to, ports, owner });
+    },
+    { isPreview: true },
+  );
+  const hidden = policies.map(({ inputs }) => {
+    const policy = shown(inputs) as Manifest;
+    const rules = ['ingress', 'egress'].flatMap(direction => Object.entries(rulesIn(policy, direction)));
+    return [...Object.entries(fieldsIn(policy)), ...rules].filter(([, value]) => isHidden(value)).map(([key]) => key);
+  });
+  expect(hidden).toEqual(Array(4).fill(['namespace']));
+});
+
 /** What is shown and comes otherwise; a direction too of which all is shown, and more comes. */
 function broken(preview: Manifest, coming: Manifest): string[] {
   const fields = fieldsIn(coming);

@@ -12,9 +12,10 @@ export interface Probe {
 export type SourcesOf = (part: string) => readonly Hole[];
 
 /**
- * Which holes are in which parts: those are that another value changes.
+ * Which holes are in which parts: those that another value changes.
  *
- * A hole that changes no part was swallowed, as an address is by a block around it: it may be in any of them.
+ * A hole that changes no part is in none, as the namespace of a component whose pods say their own: parts are compared
+ * before rules are merged, and with what a secret became, so that none is swallowed.
  */
 export function sourcesIn(intent: Intent, probes: readonly Probe[]): SourcesOf {
   if (probes.length === 0) return () => [];
@@ -23,7 +24,7 @@ export function sourcesIn(intent: Intent, probes: readonly Probe[]): SourcesOf {
   for (const { hole, planned } of probes) {
     const others = planned.map(each => each && partsOf(each));
     const changed = parts.filter(([part, text]) => others.some(other => other?.get(part) !== text));
-    for (const [part] of changed.length > 0 ? changed : parts) sources.get(part)?.push(hole);
+    for (const [part] of changed) sources.get(part)?.push(hole);
   }
   return part => sources.get(part) ?? probes.map(({ hole }) => hole);
 }
