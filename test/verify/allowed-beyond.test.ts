@@ -35,6 +35,29 @@ describe('what one cluster allows beyond another, whoever is there', () => {
     expect(allowedBeyond(one, other)).toMatchObject({ port: 53 });
   });
 
+  it("is found among administrators' policies alone, however many others there are", () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`n${index}`, [DENY]]));
+    const denying = (port: number) => `{ apiVersion: policy.networking.k8s.io/v1alpha2, kind: ClusterNetworkPolicy,
+      metadata: { name: admin }, spec: { tier: Admin, priority: 1, subject: { namespaces: {} },
+        ingress: [{ action: Deny, from: [{ namespaces: {} }], protocols: [{ tcp: { destinationPort: { number: ${port} } } }] }] } }`;
+    const [one, other] = [1, 2].map(port => cluster(many, denying(port)));
+    expect(allowedBeyond(one, other)).toMatchObject({ protocol: 'TCP', port: 2 });
+    expect(allowedBeyond(other, one)).toMatchObject({ protocol: 'TCP', port: 1 });
+  });
+
+  it("is looked for behind everyone's policies where administrators no longer decide before them", () => {
+    const accepting = (
+      namespaces: string,
+    ) => `{ apiVersion: policy.networking.k8s.io/v1alpha2, kind: ClusterNetworkPolicy,
+      metadata: { name: admin }, spec: { tier: Admin, priority: 1, subject: { namespaces: ${namespaces} },
+        ingress: [{ action: Accept, from: [{ namespaces: {} }] }] } }`;
+    const [one, other] = ['{}', '{ matchLabels: { open: "yes" } }'].map(each =>
+      cluster({ shop: ['podSelector: {}'] }, accepting(each)),
+    );
+    expect(allowedBeyond(one, other)).toMatchObject({ to: { workload: { namespace: 'shop' } }, protocol: 'TCP' });
+    expect(allowedBeyond(other, one)).toBeUndefined();
+  });
+
   it('cannot be told where it would take too long', () => {
     const many = Array.from({ length: 51 }, (_, index) => RESOLVE.replace('53', String(index + 1)));
     expect(allowedBeyond(cluster({ shop: many }), closed)).toEqual({
