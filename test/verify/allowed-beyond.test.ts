@@ -5,6 +5,7 @@ import { diff, isNothing } from '../../src/verify/matrix/diff';
 import { Reach } from '../../src/verify/reach/reach';
 
 const DENY = 'podSelector: {}, policyTypes: [Ingress, Egress]';
+const DENY_IN = 'podSelector: {}';
 const DNS = '{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: kube-system } } }';
 const RESOLVE = `podSelector: {}, policyTypes: [Egress], egress: [{ to: [${DNS}], ports: [{ port: 53, protocol: UDP }] }]`;
 
@@ -52,7 +53,7 @@ describe('what one cluster allows beyond another, whoever is there', () => {
       metadata: { name: admin }, spec: { tier: Admin, priority: 1, subject: { namespaces: ${namespaces} },
         ingress: [{ action: Accept, from: [{ namespaces: {} }] }] } }`;
     const [one, other] = ['{}', '{ matchLabels: { open: "yes" } }'].map(each =>
-      cluster({ shop: ['podSelector: {}'] }, accepting(each)),
+      cluster({ shop: [DENY_IN] }, accepting(each)),
     );
     expect(allowedBeyond(one, other)).toMatchObject({ to: { workload: { namespace: 'shop' } }, protocol: 'TCP' });
     expect(allowedBeyond(other, one)).toBeUndefined();
@@ -81,6 +82,29 @@ describe('where the labels of a namespace differ', () => {
     });
     expect(allowedBeyond(untrusted, trusted)).toBeUndefined();
     expect(isNothing(diff(trusted, untrusted))).toBe(false);
+  });
+
+  it('nothing changes where they were read in one of both only: the other may have the same', () => {
+    const own = ADMITTING.replace('podSelector: {}', 'podSelector: { matchLabels: { app: own } }');
+    const [read, named] = [[namespace('data', 'trusted')], []].map(objects => cluster({ data: [own] }, ...objects));
+    expect(isNothing(diff(read, named))).toBe(true);
+    expect(isNothing(diff(named, read))).toBe(true);
+  });
+
+  it('less is allowed where none of them is left', () => {
+    const bare = '{ apiVersion: v1, kind: Namespace, metadata: { name: team } }';
+    expect(allowedBeyond(trusted, cluster({ data: [ADMITTING] }, bare))).toMatchObject({
+      from: { workload: { namespace: 'team' } },
+    });
+  });
+
+  it('what policies change is confirmed with the labels that were read in one of both only', () => {
+    const FROM_DATA = ADMITTING.replace('role: trusted', 'role: trusted, kubernetes.io/metadata.name: data');
+    const [denying, admitting] = [
+      cluster({ data: [DENY_IN] }, namespace('data', 'trusted')),
+      cluster({ data: [FROM_DATA] }),
+    ];
+    expect(allowedBeyond(admitting, denying)).toMatchObject({ from: { workload: { namespace: 'data' } } });
   });
 
   it('nothing changes where no policy asks for them', () => {
