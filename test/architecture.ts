@@ -28,7 +28,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   testing: { folders: ['report', 'verify', 'read', 'facts', 'model'], modules: ['@jest/globals', 'vitest'] },
   cli: {
     folders: ['read', 'verify', 'lint', 'report', 'model', 'facts'],
-    modules: ['commander', 'node:fs', 'node:path', 'node:util'],
+    modules: ['commander', 'node:fs', 'node:path'],
   },
   'index.ts': { folders: ['model', 'facts', 'patterns', 'cdk8s', 'report'], modules: [] },
 };

@@ -1,20 +1,11 @@
-import { inspect, styleText } from 'node:util';
 import { printable } from '../model/printable';
 import { Paint, plain, Style } from '../report/paint';
 import type { Stream } from './stream';
 
-const FORMATS = {
-  heading: 'bold',
-  good: 'green',
-  bad: 'red',
-  doubt: 'yellow',
-  quiet: 'dim',
-} as const satisfies Record<Style, string>;
-
 /** How words look on a stream. */
 export interface Look {
   readonly paint: Paint;
-  /** A line as it is written: nothing in it but the paint commands a terminal. */
+  /** A line as it is written: nothing in it but what `paint` put there commands a terminal. */
   readonly show: (line: string) => string;
 }
 
@@ -24,16 +15,28 @@ export function lookOn({ isTTY = false }: Stream, env: Readonly<Record<string, s
   return hasColour ? COLOURED : { paint: plain, show: printable };
 }
 
-const CODES = Object.values(FORMATS).flatMap(format => inspect.colors[format] ?? []);
+/** Bold, green, red, yellow, dim: the codes that begin and end it. @see https://nodejs.org/api/util.html#modifiers */
+const CODES = {
+  heading: [1, 22],
+  good: [32, 39],
+  bad: [31, 39],
+  doubt: [33, 39],
+  quiet: [2, 22],
+} as const satisfies Record<Style, readonly [number, number]>;
 
-/** Of a line every second part is paint. */
-const PAINT = new RegExp(`(\u001B\\[(?:${CODES.join('|')})m)`);
+/** Stands for paint in a line: others can write any character, but cannot know this. */
+const MARK = `\u001B${crypto.randomUUID()}:`;
+
+const PAINT = new RegExp(`${MARK}(\\d+)m`);
 
 const COLOURED: Look = {
-  // Node would ask its own standard output otherwise.
-  paint: (style, text) => styleText(FORMATS[style], text, { validateStream: false }),
+  paint: (style, text) => {
+    const [begin, end] = CODES[style];
+    return `${MARK}${begin}m${text}${MARK}${end}m`;
+  },
   show: line => {
+    // Every second part is the code of a paint.
     const parts = line.split(PAINT);
-    return parts.map((part, index) => (index % 2 === 0 ? printable(part) : part)).join('');
+    return parts.map((part, index) => (index % 2 === 0 ? printable(part) : `\u001B[${part}m`)).join('');
   },
 };

@@ -58,13 +58,27 @@ function manifestsBelow(
     const path = `${folder.replace(/\/+$/, '')}/${entry.name}`;
     const isManifest = MANIFEST.test(entry.name);
     // A link called like a manifest that leads nowhere is reported when it is read.
-    const isLinkedFolder = entry.isSymbolicLink() && isFolder(path);
+    const isLinkedFolder = entry.isSymbolicLink() && leadsToFolder(path);
     if (entry.isDirectory() || isLinkedFolder) return manifestsBelow(path, below);
     return isManifest ? [path] : [];
   });
 }
 
-/** Whether a path is one of a folder; not if nobody can tell. */
+const NOWHERE = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
+/** Whether a link leads to a folder; not if it leads nowhere. @throws FileError if nobody can tell */
+function leadsToFolder(link: string): boolean {
+  return naming(link, () => {
+    try {
+      return statSync(link).isDirectory();
+    } catch (error) {
+      if (NOWHERE.includes(codeOf(error))) return false;
+      throw error;
+    }
+  });
+}
+
+/** Whether a word that need not be a path is one of a folder; not if nobody can tell. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

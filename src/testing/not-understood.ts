@@ -1,3 +1,4 @@
+import { printable } from '../model/printable';
 import { Reading } from '../read/reading';
 import { kindsInWords } from '../report/names';
 
@@ -11,12 +12,12 @@ export function withoutKinds(kinds: Kinds, ignored: readonly string[]): Kinds {
 
 /** `1 CiliumNetworkPolicy.cilium.io is not understood`. */
 export function notUnderstood(kinds: Kinds): string {
-  return `${kindsInWords(kinds)} ${isOne(kinds) ? 'is' : 'are'} not understood`;
+  return `${printable(kindsInWords(kinds))} ${isOne(kinds) ? 'is' : 'are'} not understood`;
 }
 
 /** What to do about kinds that are not understood. */
 export function fixFor(kinds: Kinds): string {
-  const names = [...kinds.keys()].sort().map(kind => `'${kind}'`);
+  const names = [...kinds.keys()].sort().map(kind => `'${printable(kind)}'`);
   return `leave ${isOne(kinds) ? 'it' : 'them'} aside with ignoreKinds: [${names.join(', ')}]`;
 }
 

@@ -41,8 +41,7 @@ export function understood(reading: Reading, ignoreKinds: readonly string[]): Un
   const { policy, pods } = reading.notUnderstood;
   const policies = withoutKinds(policy, ignoreKinds);
   if (policies.size === 0) return { cluster, unreadPods: withoutKinds(pods, ignoreKinds) };
-  const problem = `who reaches whom cannot be told: ${notUnderstood(policies)}; ${fixFor(policies)}`;
-  throw new UnreadableManifests(printable(problem));
+  throw new UnreadableManifests(`who reaches whom cannot be told: ${notUnderstood(policies)}; ${fixFor(policies)}`);
 }
 
 /** `dist/shop.yaml:12:15: NetworkPolicy/shop/web spec.podSelector: what is wrong; what to write`. */

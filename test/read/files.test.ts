@@ -136,4 +136,21 @@ describe('a path that cannot be read says why', () => {
     if (process.getuid?.() === 0) expect(names('a.yaml')).toEqual(['a.yaml']);
     else expect(problem('a.yaml')).toBe('a.yaml: it may not be read');
   });
+
+  it('where nobody can tell whether a link leads to a folder', () => {
+    write('b/a.yaml');
+    symlinkSync('x'.repeat(300), join(folder, 'b', 'more'));
+    expect(problem('b')).toBe('b/more: it cannot be read (ENAMETOOLONG)');
+  });
+
+  it('where a link leads into a folder that may not be looked at', () => {
+    write('b/a.yaml', 'secret/c/open.yaml');
+    symlinkSync('../secret/c', join(folder, 'b', 'more'));
+    chmodSync(join(folder, 'secret'), 0);
+    // Root may look at everything.
+    const isRoot = process.getuid?.() === 0;
+    const said = isRoot ? names('b').join(', ') : problem('b');
+    chmodSync(join(folder, 'secret'), 0o700);
+    expect(said).toBe(isRoot ? 'b/a.yaml, b/more/open.yaml' : 'b/more: it may not be read');
+  });
 });

@@ -33,6 +33,12 @@ function rollout(chart: Chart, name: string, app: string): void {
   new ApiObject(chart, name, { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata: { name }, spec });
 }
 
+/** A Service of the pods `app: db`. */
+function databaseService(chart: Chart): void {
+  const spec = { selector: { app: 'db' }, ports: [{ port: 5432 }] };
+  new ApiObject(chart, 'service', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'db' }, spec });
+}
+
 function opened(): Chart {
   const chart = closedChart();
   openForCilium(chart);
@@ -116,13 +122,7 @@ describe('ProvenGuarantees with such a policy', () => {
 describe('pods of a kind that is not understood', () => {
   const chart = closedChart();
   rollout(chart, 'canary', 'db');
-  const selector = { app: 'db' };
-  new ApiObject(chart, 'service', {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name: 'db' },
-    spec: { selector, ports: [{ port: 5432 }] },
-  });
+  databaseService(chart);
   const network = Network.of(chart);
   const rollouts = '1 Rollout.argoproj.io is not understood';
 
@@ -152,5 +152,33 @@ describe('pods of a kind that is not understood', () => {
     expect(failure(() => expect(network).toDeny(Pods.any(), canary))).toMatch(
       /^nothing that was read is about .*; 1 Rollout\.argoproj\.io is not understood$/,
     );
+  });
+});
+
+describe('a kind that would command a terminal', () => {
+  const foreign = 'x\u001B[2J';
+  const shown = String.raw`x\u001b[2J`;
+  const spec = { template: { metadata: {}, spec: { containers: [] } } };
+
+  it.each<readonly [string, string, (chart: Chart) => void]>([
+    ['of policies', 'NetworkPolicy', chart => expect(Network.of(chart)).toIsolate(database)],
+    ['of pods behind a Service', 'Pods', chart => expect(Network.of(chart)).toIsolate('shop/Service/db')],
+    ['of pods of no name', 'Pods', chart => expect(Network.of(chart)).toIsolate('shop/canary')],
+    [
+      'of policies of a construct',
+      'NetworkPolicy',
+      chart => {
+        new ProvenGuarantees(chart, 'proven');
+        App.of(chart).synth();
+      },
+    ],
+  ])('%s is written out', (_, kind, claim) => {
+    const chart = closedChart();
+    databaseService(chart);
+    const deny = new DefaultDeny(chart, 'database', { pods: database });
+    new ApiObject(deny, 'foreign', { apiVersion: 'example.com/v1', kind: `${foreign}${kind}`, spec });
+    const said = failure(() => claim(chart));
+    expect(said).toContain(`1 ${shown}${kind}.example.com is not understood`);
+    expect(said).not.toContain('\u001B');
   });
 });
