@@ -29,16 +29,12 @@ interface JobSpec {
 }
 
 /**
- * What the API server adds to the pods of a Job that has no selector of its own, another value for each Job.
+ * What the API server adds to the pods of a Job that has no selector of its own, random ones. The Job's name, which it adds
+ * too, stays: an author may have written it.
  *
  * @see https://kubernetes.io/docs/reference/labels-annotations-taints/#batchkubernetesio-controller-uid
  */
-const JOB_LABELS: readonly string[] = [
-  'batch.kubernetes.io/controller-uid',
-  'batch.kubernetes.io/job-name',
-  'controller-uid',
-  'job-name',
-];
+const RANDOM_LABELS: readonly string[] = ['batch.kubernetes.io/controller-uid', 'controller-uid'];
 
 /** What pods are made of once it is there. */
 export interface PodsRecipe {
@@ -67,9 +63,9 @@ function valuesAt(place: unknown, fields: Fields): unknown {
   return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, valuesAt(values[key], inner)]));
 }
 
-/** A Job as its author wrote it. */
+/** A Job as its author wrote it, and with its name once the API server has added that. */
 function asWritten({ manualSelector, template, ...spec }: JobSpec): object {
   if (manualSelector === true || template === undefined) return { ...spec, template };
-  const labels = Object.entries(template.metadata.labels ?? {}).filter(([key]) => !JOB_LABELS.includes(key));
+  const labels = Object.entries(template.metadata.labels ?? {}).filter(([key]) => !RANDOM_LABELS.includes(key));
   return { template: { ...template, metadata: { labels: Object.fromEntries(labels) as object } } };
 }
