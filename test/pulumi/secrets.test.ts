@@ -87,6 +87,17 @@ describe('a secret that something plain swallows', () => {
     const open = { from: [{ ipBlock: { cidr: '6.0.0.0/8' } }], ports: [{ port: 8080, protocol: 'TCP' }] };
     expect(policies[0].inputs.spec).toMatchObject({ ingress: [SECRET, open] });
   });
+
+  it('leaves the namespace and the selector as they are where it is an exception', async () => {
+    const to = [Peer.cidr('203.0.113.0/24', pulumi.secret('203.0.113.7/32'))];
+    const { policies } = await run(
+      () => new ExternalEgress('web', { namespace, pods: web, to, ports: [Port.https()] }),
+    );
+    expect(policies[0].inputs).toMatchObject({
+      metadata: { namespace },
+      spec: { egress: [SECRET], podSelector: { matchLabels: { app: 'web' } } },
+    });
+  });
 });
 
 describe('a secret that is refused', () => {
@@ -173,7 +184,12 @@ const port = fc.oneof(
 
 const except = fc.oneof(secret('8.8.8.0/24', '9.9.9.0/24'), plain('8.0.0.0/7', '192.0.0.0/8', '6.0.0.0/8'));
 
+const exceptHere = fc.oneof(secret('8.8.8.0/24', '9.9.9.0/24'), plain('8.8.0.0/16', '9.0.0.0/8', '8.128.0.0/9'));
+
 const peer = fc.oneof(
+  fc
+    .array(exceptHere, { minLength: 1, maxLength: 3 })
+    .map(blocks => () => Peer.cidr('8.0.0.0/7', ...blocks.map(make => make()))),
   secret(...SECRETS.block).map(block => () => Peer.cidr(block())),
   fc
     .array(except, { minLength: 1, maxLength: 3 })
