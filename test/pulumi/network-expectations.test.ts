@@ -155,6 +155,10 @@ describe('NetworkExpectations of netpol/pulumi', () => {
       const resources = [new k8s.apiextensions.CustomResource('other', other)];
       expect(making({ expect: [closed], resources })).toThrow('resources[0]');
       expect(making({ expect: [closed], resource: [] })).toThrow('resource');
+      expect(making({ expect: [closed], podCidrs: ['10.0.0.0/33'] })).toThrow("'promises' > podCidrs[0]: ");
+      expect(making({ expect: [closed], engine: 'clium' })).toThrow(
+        "NetworkExpectations 'promises' > engine: there is no engine 'clium'; did you mean cilium?",
+      );
     });
   });
 });

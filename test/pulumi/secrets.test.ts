@@ -118,6 +118,19 @@ describe('a secret that is refused', () => {
     ],
   ];
 
+  it.each([
+    ['podCidrs[0]', { podCidrs: [pulumi.secret('10.0.0.0/33')] }],
+    ['engine', { engine: pulumi.secret('clium') }],
+  ])('is not quoted, nor taken for an expectation that does not hold: %s', async (where, options) => {
+    const { errors } = await run(() => {
+      const pods = Pods.labeled({ app: 'web' });
+      new DefaultDeny('deny', { namespace, pods });
+      const expect = [Expectation.deny({ from: Peer.anywhere(), to: pods.inNamespace(namespace) })];
+      new NetworkExpectations('promises', { expect, ...(options as object) });
+    });
+    expect(errors).toEqual([expect.stringContaining(`NetworkExpectations 'promises' > ${where}: what is refused`)]);
+  });
+
   const allowing = (from: Peer) =>
     new AllowFrom('web', { namespace, pods: Pods.labeled({ app: 'web' }), from: [from], ports: [Port.http()] });
 
