@@ -146,6 +146,15 @@ describe('NetworkExpectations of netpol/pulumi', () => {
     expect(errors[0]).not.toContain('203.0.113');
   });
 
+  it('does not say that an expectation is broken where a secret hides that it cannot be judged', async () => {
+    const { errors } = await run(() => {
+      new DefaultDeny('deny', { namespace: pulumi.secret('shop'), pods: Pods.labeled({ app: 'web' }) });
+      const calico = { apiVersion: 'projectcalico.org/v3', kind: 'NetworkPolicy', spec: { selector: 'all()' } };
+      expecting(closed, [new k8s.apiextensions.CustomResource('calico', calico)]);
+    });
+    expect(errors).toEqual([expect.stringContaining('an expectation does not hold, or cannot be judged; ')]);
+  });
+
   it('refuses what does not fit, at once', async () => {
     await run(() => {
       const making = (props: object) => () => new NetworkExpectations('promises', props as never);

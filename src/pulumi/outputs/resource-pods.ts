@@ -49,7 +49,7 @@ export function podsOf(resource: Resource): PodsRecipe {
   const { __name: name } = resource as { readonly __name?: string };
   const made = (data: unknown) => {
     const { metadata, spec } = mapped(data, leaf => leaf ?? undefined) as Record<'metadata' | 'spec', object>;
-    const manifest = { kind, metadata: { ...metadata, name }, spec: kind === 'Job' ? asWritten(spec) : spec };
+    const manifest = { kind, metadata: { ...metadata, name }, spec: kind === 'Job' ? withoutRandomLabels(spec) : spec };
     return Pods._from(ObjectPods.of(manifest))._byNow;
   };
   return { data: valuesAt(resource, FIELDS[kind]), made };
@@ -63,8 +63,8 @@ function valuesAt(place: unknown, fields: Fields): unknown {
   return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, valuesAt(values[key], inner)]));
 }
 
-/** A Job as its author wrote it, and with its name once the API server has added that. */
-function asWritten({ manualSelector, template, ...spec }: JobSpec): object {
+/** A Job without what is random in it: its selector too, unless its author wrote that. */
+function withoutRandomLabels({ manualSelector, template, ...spec }: JobSpec): object {
   if (manualSelector === true || template === undefined) return { ...spec, template };
   const labels = Object.entries(template.metadata.labels ?? {}).filter(([key]) => !RANDOM_LABELS.includes(key));
   return { template: { ...template, metadata: { labels: Object.fromEntries(labels) as object } } };
