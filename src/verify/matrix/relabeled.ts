@@ -14,8 +14,8 @@ export function namespacesOf(ours: readonly Namespace[], theirs: readonly Namesp
 }
 
 /**
- * What policies say, in words for our namespaces instead of theirs: where labels that were read differ so that a selector matches a
- * namespace in one of them only, that namespace is named.
+ * What policies say, in words for our namespaces instead of theirs: where labels that were read differ so that a
+ * selector matches a namespace in one of them only, that namespace is named.
  */
 export function inOurNamespaces(
   world: PolicyWorld,
