@@ -18,6 +18,8 @@ import { PolicyObject } from './policy-object';
 /** A workload as connections see it: its pods, what it was told so far, and the one policy that says so. */
 export class Party {
   private readonly told = { talks: [] as Talk[], isolates: new Set<Direction>() };
+  /** Once it is told something. */
+  private policy?: PolicyObject;
 
   /** @param ports at which it serves, unless its pods say that themselves */
   constructor(
@@ -59,7 +61,7 @@ export class Party {
 
   /** Takes the name of its policy, or refuses because another construct has it by now. */
   claim(): void {
-    if (this.isWritten) return;
+    if (this.policy !== undefined) return;
     naming(`Workload '${this.owner.node.path}'`, () => claimNames(this.owner, this.intent.plan.groups));
   }
 
@@ -72,14 +74,10 @@ export class Party {
   /** Isolates it, whether or not it is told more. */
   isolate(directions: readonly Direction[]): void {
     for (const direction of directions) this.told.isolates.add(direction);
-    if (this.isWritten) return;
+    if (this.policy !== undefined) return this.policy._replan();
     this.claim();
     watch(this.owner.node.root);
-    new PolicyObject(this.owner, POLICY, { ...this.intent, latest: () => this.plan });
-  }
-
-  private get isWritten(): boolean {
-    return this.owner.node.tryFindChild(POLICY) !== undefined;
+    this.policy = new PolicyObject(this.owner, POLICY, { ...this.intent, latest: () => this.plan });
   }
 
   private get plan(): SettledPlan {

@@ -75,17 +75,30 @@ export class PolicyObject extends ApiObject {
     return this.part.latest !== undefined;
   }
 
+  /**
+   * Its plan is another now: what was validated is not written any more.
+   *
+   * @internal
+   */
+  _replan(): void {
+    this.validated = undefined;
+  }
+
   private problems(): string[] {
     this.toJson();
     return [];
   }
 
-  /** What was validated is written, once; whoever asks after that gets the rules by then. */
+  /** What was validated is written, once, by the same synthesis; whoever asks after that gets the rules by then. */
   private rules(): Spec {
     if (!this._isTold) return this.spec();
-    if (isReadOnce(this.node.root)) return (this.validated = this.spec());
+    if (isReadOnce(this.node.root)) {
+      // A synthesis of another chart, or one that fails, writes nothing: it is over when this code has run through.
+      queueMicrotask(() => this._replan());
+      return (this.validated = this.spec());
+    }
     const { validated } = this;
-    this.validated = undefined;
+    this._replan();
     return validated ?? this.spec();
   }
 

@@ -12,6 +12,8 @@ export type { ContainerPort } from './pod-shape';
 export interface Namespace {
   readonly name: string;
   readonly labels: Labels;
+  /** Whether other objects name it and it was not read itself: it may have more labels. Left out: it was read. */
+  readonly isOnlyNamed?: boolean;
 }
 
 /** Pods that are alike: one pod, or those of one controller. */

@@ -36,12 +36,15 @@ export function contradictionsIn(stated: readonly Stated[]): Contradiction[] {
   return stated.flatMap(one => one.guarantee.isolates.flatMap(isolation => undoneBy(openings, one, isolation)));
 }
 
-/** What people are told of it. */
-export function contradictionInWords({ isolates, opens, direction, pods, peers }: Contradiction): string {
+/** What people are told of it. @param named how a construct is called in a sentence, by its path */
+export function contradictionInWords(
+  { isolates, opens, direction, pods, peers }: Contradiction,
+  named: (path: string) => string = path => `'${path}'`,
+): string {
   const others = inShort(peers);
-  const isolation = `'${isolates}' isolates ${pods} for ${direction.toLowerCase()}`;
+  const isolation = `${named(isolates)} isolates ${pods} for ${direction.toLowerCase()}`;
   const opening = direction === Direction.INGRESS ? `lets ${others} reach them` : `lets them reach ${others}`;
-  return `${isolation}, and '${opens}' ${opening}: policies add up`;
+  return `${isolation}, and ${named(opens)} ${opening}: policies add up`;
 }
 
 /** What speaks against one isolation of a construct. */

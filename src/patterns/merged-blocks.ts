@@ -77,11 +77,15 @@ function namedBy(terms: readonly PeerTerm[], rest: Omit<NamedBlock, 'block' | 'e
   });
 }
 
-/** The refusal of such a block. */
-export function mergedRefusal({ earlier, later }: MergedBlock, { name: engine }: Engine): PolicyError {
+/** The refusal of such a block. @param named how a construct is called in a sentence, by its path */
+export function mergedRefusal(
+  { earlier, later }: MergedBlock,
+  { name: engine }: Engine,
+  named: (path?: string) => string = path => `'${path}'`,
+): PolicyError {
   const { block, path } = later;
   const isOne = path === earlier.path;
-  const rules = isOne ? `rules for ${block}` : `the rules of '${earlier.path}' and '${path}' for ${block}`;
+  const rules = isOne ? `rules for ${block}` : `the rules of ${named(earlier.path)} and ${named(path)} for ${block}`;
   return new PolicyError({
     code: 'engine',
     value: block,

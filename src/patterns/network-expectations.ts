@@ -1,4 +1,6 @@
-import { instance, listOf, optional, shape, text } from '../model/check';
+import { findEngine } from '../facts/engines';
+import { Check, instance, listOf, optional, shape, text } from '../model/check';
+import { Cidr } from '../model/cidr';
 import { Expectation } from './expectation';
 
 /** What a check of the network takes. */
@@ -26,13 +28,24 @@ export interface NetworkExpectationsProps {
   readonly ignoreKinds?: string[];
 }
 
+/** A text that says something, as it is. */
+function saying(meaning: (given: string) => unknown): Check<string> {
+  return value => {
+    const given = text(value);
+    meaning(given);
+    return given;
+  };
+}
+
+const aBlock = saying(block => Cidr._of(block));
+
 /** Checks such props, or refuses them. */
 export const checkedExpectations = shape<NetworkExpectationsProps>({
   expect: listOf(
     instance(Expectation, 'an expectation, such as Expectation.deny({ from, to })'),
     'say what you expect',
   ),
-  podCidrs: optional(listOf(text, 'leave it out')),
-  engine: optional(text),
+  podCidrs: optional(listOf(aBlock, 'leave it out')),
+  engine: optional(saying(findEngine)),
   ignoreKinds: optional(listOf(text, 'leave it out')),
 });

@@ -17,8 +17,6 @@ export interface ClusterWork {
 /** What one component does. */
 export interface Written {
   readonly component: Resource;
-  /** The name of the component. */
-  readonly name: string;
   /** Such as `ThreeTierApp 'shop'`. */
   readonly owner: string;
   /** None where the component failed. */

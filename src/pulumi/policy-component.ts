@@ -41,7 +41,7 @@ export abstract class PolicyComponent extends ComponentResource {
       });
     this.written = policies instanceof Promise ? policies.then(write) : write(policies);
     this.policies = Promise.resolve(this.written).catch(() => []);
-    workIn(this).written.push({ component: this, name, owner, policies: this.policies, guarantee });
+    workIn(this).written.push({ component: this, owner, policies: this.policies, guarantee });
     watch(this);
     this.getData().catch(failProgram);
     this.registerOutputs({

@@ -124,7 +124,7 @@ function withNamed(written: readonly Namespace[], objects: readonly { readonly n
   const namespaces = new Map(written.map(namespace => [namespace.name, namespace]));
   for (const { namespace: name } of objects) {
     if (name === undefined || namespaces.has(name)) continue;
-    namespaces.set(name, { name, labels: { [NAMESPACE_NAME_LABEL]: name } });
+    namespaces.set(name, { name, labels: { [NAMESPACE_NAME_LABEL]: name }, isOnlyNamed: true });
   }
   return [...namespaces.values()];
 }

@@ -93,6 +93,8 @@ describe('NetworkExpectations', () => {
     expect(made({ expect: [] })).toContain("NetworkExpectations 'none' > expect: the list is empty");
     expect(made({})).toContain('expect: is missing');
     expect(made({ expect: [{}] })).toContain('give an expectation, such as Expectation.deny');
+    expect(made({ expect: HELD, engine: 'clium' })).toContain("'none' > engine: there is no engine 'clium'");
+    expect(made({ expect: HELD, podCidrs: ['10.0.0.0/33'] })).toContain("'none' > podCidrs[0]: ");
     expect(failure(() => Expectation.deny({ from: Pods.any() } as never))).toContain(
       'Expectation.deny > to: is missing',
     );

@@ -89,6 +89,38 @@ describe('a synthesis', () => {
   });
 });
 
+describe('a policy that a synthesis has validated and not written', () => {
+  const block = (cidr: string) => ({ ipBlock: { cidr } });
+
+  function twoCharts() {
+    const app = new App();
+    const charts = ['written', 'other'].map(id => new Chart(app, id, { namespace: id }));
+    const [, other] = charts.map(chart => new Workload(chart, 'web', { pods: Pods.labeled({ app: 'web' }) }));
+    other.allowFrom(Peer.cidr('203.0.113.0/24'), Port.http());
+    const peers = () =>
+      (
+        ApiObject.of(other).toJson() as { readonly spec: { readonly ingress: readonly { readonly from: object[] }[] } }
+      ).spec.ingress.flatMap(({ from }) => from);
+    return { app, chart: charts[0], other, peers };
+  }
+
+  it('says what it is told after that, as often as somebody asks', () => {
+    const { chart, other, peers } = twoCharts();
+    Testing.synth(chart);
+    other.allowFrom(Peer.cidr('198.51.100.0/24'), Port.http());
+    const both = [block('198.51.100.0/24'), block('203.0.113.0/24')];
+    expect([peers(), peers()]).toEqual([both, both]);
+  });
+
+  it('does so where the synthesis fails', () => {
+    const { app, other, peers } = twoCharts();
+    app.node.addValidation({ validate: () => ['broken'] });
+    expect(() => app.synthYaml()).toThrow('broken');
+    other.allowFrom(Peer.cidr('198.51.100.0/24'), Port.http());
+    expect(peers()).toEqual([block('198.51.100.0/24'), block('203.0.113.0/24')]);
+  });
+});
+
 describe("a port's name", () => {
   const http = (containerPort: number) => [{ name: 'http', containerPort }];
 

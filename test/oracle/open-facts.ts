@@ -7,8 +7,7 @@ import { isInBlock } from './rule';
 /**
  * What manifests leave open, as `netpol` says that it reads them:
  *
- * - a pod whose addresses are known is covered by a block that contains all of its family, and is not by one that
- *   contains none;
+ * - a pod whose addresses are known is covered by a block that contains them all, and is not by one that contains none;
  * - a pod whose address is not known is covered by a block that contains the whole address plan of its family, and is not
  *   by one apart from it;
  * - every other block may or may not cover the pod, each by itself;
@@ -41,10 +40,9 @@ export class OpenFacts implements Doubts {
 export function coverOf(ipBlock: IpBlock, { ip, pod }: Endpoint, plan: readonly string[]): 'yes' | 'no' | 'maybe' {
   if (pod === undefined) return isInBlock(ipBlock, ip) ? 'yes' : 'no';
   if (pod.ips.length > 0) {
-    const own = pod.ips.filter(address => address.includes(':') === ipBlock.cidr?.includes(':'));
-    const inside = own.filter(address => isInBlock(ipBlock, address)).length;
+    const inside = pod.ips.filter(address => isInBlock(ipBlock, address)).length;
     if (inside === 0) return 'no';
-    return inside === own.length ? 'yes' : 'maybe';
+    return inside === pod.ips.length ? 'yes' : 'maybe';
   }
   return pod.hostNetwork ? 'maybe' : coverOfPlan(ipBlock, plan);
 }

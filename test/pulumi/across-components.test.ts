@@ -18,12 +18,23 @@ describe('components that contradict each other', () => {
     new AllowAll('everything', { namespace, pods: Pods.all() });
   };
 
-  it('are a warning, in the words of cdk8s, on the one that opens', async () => {
+  it('are a warning, on the one that opens', async () => {
     const { warnings, errors } = await run(program(() => database));
     expect(errors).toEqual([]);
     expect(warnings.filter(text => text.includes('ingress'))).toEqual([
-      "netpol: 'database' isolates pods tier=database in namespace shop for ingress, and 'everything' lets anywhere reach them: policies add up",
+      "netpol: DefaultDeny 'database' isolates pods tier=database in namespace shop for ingress, and AllowAll 'everything' lets anywhere reach them: policies add up",
     ]);
+  });
+
+  it('are told apart by type and parent, as Pulumi does', async () => {
+    const { warnings } = await run(() => {
+      const [a, b] = ['a', 'b'].map(name => new pulumi.ComponentResource('team', name));
+      new DefaultDeny('net', { namespace, name: 'deny', pods: database }, { parent: a });
+      new AllowAll('net', { namespace, name: 'all', pods: Pods.all() }, { parent: a });
+      new AllowAll('net', { namespace, name: 'more', pods: Pods.all() }, { parent: b });
+    });
+    const openings = warnings.filter(text => text.includes('ingress')).map(text => / and (.*) lets/.exec(text)?.[1]);
+    expect(openings).toEqual(["AllowAll 'net'", "AllowAll 'net' (2)"]);
   });
 
   it('are not named where that would show a secret, nor before they are known', async () => {
@@ -41,7 +52,7 @@ describe('on an engine that puts rules of policies together', () => {
       egress('two', pulumi.output('203.0.113.128/28'));
     });
     expect(errors).toEqual([
-      "netpol: aws-vpc-cni puts the rules of 'one' and 'two' for 203.0.113.0/24 together although their exceptions differ, and keeps neither; give both the same exceptions, or name the peers of one of them [engine]",
+      "netpol: aws-vpc-cni puts the rules of ExternalEgress 'one' and ExternalEgress 'two' for 203.0.113.0/24 together although their exceptions differ, and keeps neither; give both the same exceptions, or name the peers of one of them [engine]",
     ]);
   });
 
@@ -51,7 +62,11 @@ describe('on an engine that puts rules of policies together', () => {
       egress('one', '203.0.113.0/28');
       egress('two', pulumi.secret('203.0.113.128/28'));
     });
-    expect(errors).toEqual([expect.stringMatching(/^netpol: one and two have rules that .* secrets in them$/)]);
+    expect(errors).toEqual([
+      expect.stringMatching(
+        /^netpol: ExternalEgress 'one' and ExternalEgress 'two' have rules that .* secrets in them$/,
+      ),
+    ]);
   });
 
   it('components with the same exceptions, and those of another cluster, do not', async () => {

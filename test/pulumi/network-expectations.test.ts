@@ -146,6 +146,15 @@ describe('NetworkExpectations of netpol/pulumi', () => {
     expect(errors[0]).not.toContain('203.0.113');
   });
 
+  it('does not say that an expectation is broken where a secret hides that it cannot be judged', async () => {
+    const { errors } = await run(() => {
+      new DefaultDeny('deny', { namespace: pulumi.secret('shop'), pods: Pods.labeled({ app: 'web' }) });
+      const calico = { apiVersion: 'projectcalico.org/v3', kind: 'NetworkPolicy', spec: { selector: 'all()' } };
+      expecting(closed, [new k8s.apiextensions.CustomResource('calico', calico)]);
+    });
+    expect(errors).toEqual([expect.stringContaining('an expectation does not hold, or cannot be judged; ')]);
+  });
+
   it('refuses what does not fit, at once', async () => {
     await run(() => {
       const making = (props: object) => () => new NetworkExpectations('promises', props as never);
@@ -155,6 +164,10 @@ describe('NetworkExpectations of netpol/pulumi', () => {
       const resources = [new k8s.apiextensions.CustomResource('other', other)];
       expect(making({ expect: [closed], resources })).toThrow('resources[0]');
       expect(making({ expect: [closed], resource: [] })).toThrow('resource');
+      expect(making({ expect: [closed], podCidrs: ['10.0.0.0/33'] })).toThrow("'promises' > podCidrs[0]: ");
+      expect(making({ expect: [closed], engine: 'clium' })).toThrow(
+        "NetworkExpectations 'promises' > engine: there is no engine 'clium'; did you mean cilium?",
+      );
     });
   });
 });

@@ -29,6 +29,24 @@ describe('a preview', () => {
     });
   });
 
+  it.each([
+    ['the exception of a block', () => Peer.cidr('203.0.113.0/24', unknown<string>())],
+    ['several of them', () => Peer.cidr('203.0.113.0/24', unknown<string>(), unknown<string>())],
+    ['the block around an exception', () => Peer.cidr(unknown(), '203.0.113.0/24')],
+    ['the block around several', () => Peer.cidr(unknown(), '10.1.0.0/16', '10.2.0.0/16')],
+    ['the block around one of IPv6', () => Peer.cidr(unknown(), '2001:db8::/32')],
+    ['a block and its exception', () => Peer.cidr(unknown(), unknown<string>())],
+  ])('shows all but the rule that it is in: %s', async (_, peer) => {
+    const { policies, errors } = await preview(
+      () => new NetworkPolicy('web', { namespace: 'shop', pods: WEB, ingress: [{ ...fromPods, from: [peer()] }] }),
+    );
+    expect(errors).toEqual([]);
+    expect(policies[0].inputs).toMatchObject({
+      metadata: { namespace: 'shop' },
+      spec: { ingress: [UNKNOWN], podSelector: { matchLabels: { app: 'web' } } },
+    });
+  });
+
   it('shows the rules of a namespace that it does not know, and the names of the policies', async () => {
     const { policies } = await preview(
       () => new NetworkPolicy('web', { namespace: unknown(), pods: WEB, ingress: [fromPods] }),

@@ -1,6 +1,6 @@
 import * as k8s from '@pulumi/kubernetes';
 import * as pulumi from '@pulumi/pulumi';
-import { AllowDns, DefaultDeny, NetworkPolicy, Peer, PolicyError, Pods, Port } from '../../src/pulumi';
+import { AllowDns, DefaultDeny, ExternalEgress, NetworkPolicy, Peer, PolicyError, Pods, Port } from '../../src/pulumi';
 import { run } from './program';
 
 const rule = (field: object) => ({
@@ -143,6 +143,16 @@ describe('two components with a policy of one name', () => {
     "AllowDns 'dns' > name: DefaultDeny 'deny' writes a policy 'web' in the same namespace; give one of them another id or name [duplicate-name]";
 
   it('are refused in one namespace', () => expect(run(two('shop'))).rejects.toThrow(taken));
+
+  it('are refused at once where the first one waits for something else, on the second', async () => {
+    const to = [Peer.cidr('203.0.113.0/24', later('203.0.113.7/32'))];
+    const program = () => {
+      const ports = [Port.https()];
+      new ExternalEgress('deny', { namespace: 'shop', name: 'web', pods: Pods.labeled({ app: 'web' }), to, ports });
+      new AllowDns('dns', { namespace: 'shop', name: 'web' });
+    };
+    await expect(run(program)).rejects.toThrow(/^AllowDns 'dns' > name: ExternalEgress 'deny' writes a policy 'web'/);
+  });
 
   it('are refused when an Output becomes that namespace', async () => {
     const { policies, errors, blamed } = await run(two(later('shop')));

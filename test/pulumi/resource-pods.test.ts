@@ -62,12 +62,14 @@ describe('a resource of @pulumi/kubernetes', () => {
     expect(policies[0].inputs.spec).toMatchObject({ podSelector: { matchLabels: labels } });
   });
 
-  it('is known by the labels that its author gave it where it is a Job, not by those of the API server', async () => {
-    const added = { 'batch.kubernetes.io/controller-uid': '7', 'job-name': 'it' };
+  it('is known by its labels where it is a Job, its name among them, not by the random ones of the API server', async () => {
+    const added = { 'batch.kubernetes.io/controller-uid': '7', 'controller-uid': '7', 'job-name': 'it' };
     const filled = { ...template, metadata: { labels: { ...labels, ...added } } };
     const spec = { selector: { matchLabels: { 'batch.kubernetes.io/controller-uid': '7' } }, template: filled };
     const { policies } = await denied(() => made('Job', { metadata, spec }));
-    expect(policies[0].inputs.spec).toMatchObject({ podSelector: { matchLabels: labels } });
+    expect((policies[0].inputs.spec as Record<string, unknown>).podSelector).toEqual({
+      matchLabels: { ...labels, 'job-name': 'it' },
+    });
   });
 
   const REFUSED: readonly (readonly [what: string, make: () => k8s.apps.v1.Deployment, error: string])[] = [
@@ -163,7 +165,7 @@ const someExpressions = fc.array(
 const sketch = fc.record({
   kind: fc.constantFrom(...Object.keys(KINDS)),
   namespace: fc.constantFrom('shop', 'pay', undefined),
-  podLabels: fc.oneof(fc.constant({ app: 'a', tier: 'b' }), someLabels),
+  podLabels: fc.oneof(fc.constant({ app: 'a', tier: 'b' }), fc.constant({ app: 'a', 'job-name': 'it' }), someLabels),
   matchLabels: fc.oneof(fc.constant({ app: 'a' }), someLabels),
   matchExpressions: someExpressions,
   hostNetwork: fc.constantFrom(undefined, undefined, false, true),

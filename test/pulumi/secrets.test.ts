@@ -87,6 +87,17 @@ describe('a secret that something plain swallows', () => {
     const open = { from: [{ ipBlock: { cidr: '6.0.0.0/8' } }], ports: [{ port: 8080, protocol: 'TCP' }] };
     expect(policies[0].inputs.spec).toMatchObject({ ingress: [SECRET, open] });
   });
+
+  it('leaves the namespace and the selector as they are where it is an exception', async () => {
+    const to = [Peer.cidr('203.0.113.0/24', pulumi.secret('203.0.113.7/32'))];
+    const { policies } = await run(
+      () => new ExternalEgress('web', { namespace, pods: web, to, ports: [Port.https()] }),
+    );
+    expect(policies[0].inputs).toMatchObject({
+      metadata: { namespace },
+      spec: { egress: [SECRET], podSelector: { matchLabels: { app: 'web' } } },
+    });
+  });
 });
 
 describe('a secret that is refused', () => {
@@ -106,6 +117,19 @@ describe('a secret that is refused', () => {
       "NetworkExpectations 'promises' > expect[0]",
     ],
   ];
+
+  it.each([
+    ['podCidrs[0]', { podCidrs: [pulumi.secret('10.0.0.0/33')] }],
+    ['engine', { engine: pulumi.secret('clium') }],
+  ])('is not quoted, nor taken for an expectation that does not hold: %s', async (where, options) => {
+    const { errors } = await run(() => {
+      const pods = Pods.labeled({ app: 'web' });
+      new DefaultDeny('deny', { namespace, pods });
+      const expect = [Expectation.deny({ from: Peer.anywhere(), to: pods.inNamespace(namespace) })];
+      new NetworkExpectations('promises', { expect, ...(options as object) });
+    });
+    expect(errors).toEqual([expect.stringContaining(`NetworkExpectations 'promises' > ${where}: what is refused`)]);
+  });
 
   const allowing = (from: Peer) =>
     new AllowFrom('web', { namespace, pods: Pods.labeled({ app: 'web' }), from: [from], ports: [Port.http()] });
@@ -173,7 +197,12 @@ const port = fc.oneof(
 
 const except = fc.oneof(secret('8.8.8.0/24', '9.9.9.0/24'), plain('8.0.0.0/7', '192.0.0.0/8', '6.0.0.0/8'));
 
+const exceptHere = fc.oneof(secret('8.8.8.0/24', '9.9.9.0/24'), plain('8.8.0.0/16', '9.0.0.0/8', '8.128.0.0/9'));
+
 const peer = fc.oneof(
+  fc
+    .array(exceptHere, { minLength: 1, maxLength: 3 })
+    .map(blocks => () => Peer.cidr('8.0.0.0/7', ...blocks.map(make => make()))),
   secret(...SECRETS.block).map(block => () => Peer.cidr(block())),
   fc
     .array(except, { minLength: 1, maxLength: 3 })

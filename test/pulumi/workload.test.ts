@@ -79,6 +79,18 @@ describe('a Workload of netpol/pulumi', () => {
     expect(found.sort()).toEqual([from('one', 80), from('three', 3000), from('two', 9999)]);
   });
 
+  it.each([
+    [
+      'says that it does not leave its namespace open',
+      { namespace, namespaceAgnostic: false },
+      Pods.labeled({ app: 'a' }),
+    ],
+    ['has the namespace from its pods', { namespaceAgnostic: true }, Pods.labeled({ app: 'a' }).inNamespace(namespace)],
+  ])('is told of one that %s', async (_, props, pods) => {
+    const found = await reach(() => workload('b').allowTo(new Workload('a', { ...props, pods, ports: [Port.http()] })));
+    expect(found).toHaveLength(2);
+  });
+
   it('is told all of a call or nothing of it', async () => {
     const { policies } = await run(() => {
       const [web, api] = [workload('web'), new Workload('api', { namespace, pods: Pods.labeled({ app: 'api' }) })];

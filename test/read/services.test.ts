@@ -78,10 +78,12 @@ describe('namespaces', () => {
 
   it('that are only named are there, with that label', () => {
     const names = (...objects: object[]) => read(...objects).cluster.namespaces;
-    expect(names(pod('a'))).toEqual([{ name: 'shop', labels: { [LABEL]: 'shop' } }]);
-    expect(names(networkPolicy({}))).toEqual([{ name: 'shop', labels: { [LABEL]: 'shop' } }]);
-    expect(names(service({}))).toEqual([{ name: 'shop', labels: { [LABEL]: 'shop' } }]);
-    expect(names(networkPolicy({}, { name: 'web' }))).toEqual([{ name: 'default', labels: { [LABEL]: 'default' } }]);
+    expect(names(pod('a'))).toEqual([{ name: 'shop', labels: { [LABEL]: 'shop' }, isOnlyNamed: true }]);
+    expect(names(networkPolicy({}))).toEqual([{ name: 'shop', labels: { [LABEL]: 'shop' }, isOnlyNamed: true }]);
+    expect(names(service({}))).toEqual([{ name: 'shop', labels: { [LABEL]: 'shop' }, isOnlyNamed: true }]);
+    expect(names(networkPolicy({}, { name: 'web' }))).toEqual([
+      { name: 'default', labels: { [LABEL]: 'default' }, isOnlyNamed: true },
+    ]);
   });
 
   it('that are written and named are there once', () => {

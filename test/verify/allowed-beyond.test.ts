@@ -5,6 +5,7 @@ import { diff, isNothing } from '../../src/verify/matrix/diff';
 import { Reach } from '../../src/verify/reach/reach';
 
 const DENY = 'podSelector: {}, policyTypes: [Ingress, Egress]';
+const DENY_IN = 'podSelector: {}';
 const DNS = '{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: kube-system } } }';
 const RESOLVE = `podSelector: {}, policyTypes: [Egress], egress: [{ to: [${DNS}], ports: [{ port: 53, protocol: UDP }] }]`;
 
@@ -35,6 +36,29 @@ describe('what one cluster allows beyond another, whoever is there', () => {
     expect(allowedBeyond(one, other)).toMatchObject({ port: 53 });
   });
 
+  it("is found among administrators' policies alone, however many others there are", () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`n${index}`, [DENY]]));
+    const denying = (port: number) => `{ apiVersion: policy.networking.k8s.io/v1alpha2, kind: ClusterNetworkPolicy,
+      metadata: { name: admin }, spec: { tier: Admin, priority: 1, subject: { namespaces: {} },
+        ingress: [{ action: Deny, from: [{ namespaces: {} }], protocols: [{ tcp: { destinationPort: { number: ${port} } } }] }] } }`;
+    const [one, other] = [1, 2].map(port => cluster(many, denying(port)));
+    expect(allowedBeyond(one, other)).toMatchObject({ protocol: 'TCP', port: 2 });
+    expect(allowedBeyond(other, one)).toMatchObject({ protocol: 'TCP', port: 1 });
+  });
+
+  it("is looked for behind everyone's policies where administrators no longer decide before them", () => {
+    const accepting = (
+      namespaces: string,
+    ) => `{ apiVersion: policy.networking.k8s.io/v1alpha2, kind: ClusterNetworkPolicy,
+      metadata: { name: admin }, spec: { tier: Admin, priority: 1, subject: { namespaces: ${namespaces} },
+        ingress: [{ action: Accept, from: [{ namespaces: {} }] }] } }`;
+    const [one, other] = ['{}', '{ matchLabels: { open: "yes" } }'].map(each =>
+      cluster({ shop: [DENY_IN] }, accepting(each)),
+    );
+    expect(allowedBeyond(one, other)).toMatchObject({ to: { workload: { namespace: 'shop' } }, protocol: 'TCP' });
+    expect(allowedBeyond(other, one)).toBeUndefined();
+  });
+
   it('cannot be told where it would take too long', () => {
     const many = Array.from({ length: 51 }, (_, index) => RESOLVE.replace('53', String(index + 1)));
     expect(allowedBeyond(cluster({ shop: many }), closed)).toEqual({
@@ -58,6 +82,29 @@ describe('where the labels of a namespace differ', () => {
     });
     expect(allowedBeyond(untrusted, trusted)).toBeUndefined();
     expect(isNothing(diff(trusted, untrusted))).toBe(false);
+  });
+
+  it('nothing changes where they were read in one of both only: the other may have the same', () => {
+    const own = ADMITTING.replace('podSelector: {}', 'podSelector: { matchLabels: { app: own } }');
+    const [read, named] = [[namespace('data', 'trusted')], []].map(objects => cluster({ data: [own] }, ...objects));
+    expect(isNothing(diff(read, named))).toBe(true);
+    expect(isNothing(diff(named, read))).toBe(true);
+  });
+
+  it('less is allowed where none of them is left', () => {
+    const bare = '{ apiVersion: v1, kind: Namespace, metadata: { name: team } }';
+    expect(allowedBeyond(trusted, cluster({ data: [ADMITTING] }, bare))).toMatchObject({
+      from: { workload: { namespace: 'team' } },
+    });
+  });
+
+  it('what policies change is confirmed with the labels that were read in one of both only', () => {
+    const FROM_DATA = ADMITTING.replace('role: trusted', 'role: trusted, kubernetes.io/metadata.name: data');
+    const [denying, admitting] = [
+      cluster({ data: [DENY_IN] }, namespace('data', 'trusted')),
+      cluster({ data: [FROM_DATA] }),
+    ];
+    expect(allowedBeyond(admitting, denying)).toMatchObject({ from: { workload: { namespace: 'data' } } });
   });
 
   it('nothing changes where no policy asks for them', () => {

@@ -9,6 +9,7 @@ import { Judgement, judgeAtEnd } from './judge-at-end';
 
 /** What a component does, as far as it is known when the program has made it. */
 interface Stated extends Written {
+  /** What it is called, as no other is. */
   readonly path: string;
   readonly guarantee: Guarantee;
   readonly isSecret: boolean;
@@ -27,20 +28,30 @@ export function watch(component: Resource): void {
 }
 
 async function judgementsOf({ written, platform }: ClusterWork): Promise<Judgement[]> {
-  const stated = (await Promise.all(written.map(statedBy))).flat();
+  const stated = calledApart((await Promise.all(written.map(statedBy))).flat());
   const engine = platform?._cluster.engine;
   return [...warningsOf(stated), ...(engine && mergesBlocks(engine) ? mergedBlocksOf(stated, engine) : [])];
 }
 
-async function statedBy(one: Written): Promise<Stated[]> {
+async function statedBy(one: Written): Promise<Omit<Stated, 'path'>[]> {
   const { isSecret, value } = await sightOfGuarantee(one.guarantee);
-  return value === undefined ? [] : [{ ...one, path: one.name, guarantee: value(), isSecret }];
+  return value === undefined ? [] : [{ ...one, guarantee: value(), isSecret }];
+}
+
+/** Components of one type may have the same name when their parents differ. */
+function calledApart(all: readonly Omit<Stated, 'path'>[]): Stated[] {
+  const counts = new Map<string, number>();
+  return all.map(one => {
+    const count = (counts.get(one.owner) ?? 0) + 1;
+    counts.set(one.owner, count);
+    return { ...one, path: count === 1 ? one.owner : `${one.owner} (${count})` };
+  });
 }
 
 /** A warning would show what is secret. */
 function warningsOf(stated: readonly Stated[]): Judgement[] {
   return contradictionsIn(stated.filter(({ isSecret }) => !isSecret)).map(contradiction => ({
-    text: contradictionInWords(contradiction),
+    text: contradictionInWords(contradiction, String),
     isSure: false,
     component: componentOf(stated, contradiction.opens),
   }));
@@ -52,7 +63,7 @@ function mergedBlocksOf(stated: readonly Stated[], engine: Engine): Judgement[] 
   if (merged === undefined) return [];
   const paths = [merged.earlier.path, merged.later.path];
   const isHidden = stated.some(({ path, isSecret }) => isSecret && paths.includes(path));
-  const text = isHidden ? `${paths.join(' and ')} ${HIDDEN}` : mergedRefusal(merged, engine).message;
+  const text = isHidden ? `${paths.join(' and ')} ${HIDDEN}` : mergedRefusal(merged, engine, String).message;
   return [{ text, isSure: true, component: componentOf(stated, merged.later.path) }];
 }
 

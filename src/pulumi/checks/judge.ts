@@ -21,7 +21,8 @@ export interface NetworkCheck {
 
 const NOT_KNOWN = 'whether all expectations hold cannot be told before more values are known';
 const NOT_SURE = 'cannot be told before more values are known; without them';
-const HIDDEN = 'an expectation does not hold; the explanation is left out, as there are secrets in the policies';
+const HIDDEN =
+  'an expectation does not hold, or cannot be judged; the explanation is left out, as there are secrets in the policies';
 
 /** Judges what the program has made. */
 export async function judge(check: NetworkCheck, component: Resource, refusing: Refusing): Promise<Judgement[]> {

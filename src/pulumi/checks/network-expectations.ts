@@ -31,10 +31,10 @@ export interface NetworkExpectationsProps {
    */
   readonly engine?: string;
   /**
-   * Kinds that are not understood and are left aside, such as `CiliumNetworkPolicy.cilium.io`: what is expected is then
-   * asked of all other policies and pods. Kinds that are understood always count.
+   * Kinds among the `resources` that are not understood and are left aside, such as `NetworkPolicy.crd.projectcalico.org`:
+   * what is expected is then asked of all other policies and pods. Kinds that are understood always count.
    *
-   * @default - none: nothing can be told where a kind of policy is not understood
+   * @default - none: nothing can be told where a kind is not understood
    */
   readonly ignoreKinds?: readonly string[];
 }

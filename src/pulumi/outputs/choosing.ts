@@ -83,13 +83,20 @@ function candidatesFor(data: unknown): Candidate[] {
         () =>
           listOf(each()),
     ),
-    ...['0.0.0.0/0', '::/0', ...blocksAround(data), {}].map((value): Candidate => () => ({ value })),
+    ...blocksAround(data).map(
+      (each): Candidate =>
+        () =>
+          each,
+    ),
+    () => ({ value: '0.0.0.0/0', other: '128.0.0.0/1' }),
+    () => ({ value: '::/0' }),
+    () => ({ value: {} }),
   ];
 }
 
-/** Blocks that contain those in the data, and some that lie in them. */
-function blocksAround(data: unknown): string[] {
-  const found: string[] = [];
+/** Blocks that lie in those in the data, and some that contain them. */
+function blocksAround(data: unknown): StandIn[] {
+  const found: StandIn[] = [];
   mapped(data, leaf => {
     const block = typeof leaf === 'string' ? attempt(() => Cidr.of(leaf)) : undefined;
     if (block instanceof Cidr) found.push(...around(block));
@@ -98,12 +105,16 @@ function blocksAround(data: unknown): string[] {
   return found;
 }
 
-function around({ _family: family, _first: first, prefixLength }: Cidr): string[] {
-  const lengths = [prefixLength - 1, 8, prefixLength + 1].filter(length => 0 <= length && length <= BITS[family]);
-  return lengths.map(length => {
+/** The halves of a block, and pairs of blocks around it. */
+function around({ _family: family, _first: first, prefixLength }: Cidr): StandIn[] {
+  const block = (length: number, nth = 0n) => {
     const hostBits = BigInt(BITS[family] - length);
-    return `${formatIp({ family, value: (first >> hostBits) << hostBits })}/${length}`;
-  });
+    return `${formatIp({ family, value: ((first >> hostBits) + nth) << hostBits })}/${length}`;
+  };
+  const half = prefixLength + 1;
+  const halves = half <= BITS[family] ? [{ value: block(half), other: block(half, 1n) }] : [];
+  const lengths = [prefixLength - 1, 8].filter(length => 0 < length && length < prefixLength);
+  return [...halves, ...lengths.map(length => ({ value: block(length), other: block(length - 1) }))];
 }
 
 function attempt<T>(work: () => T): T | PolicyError {

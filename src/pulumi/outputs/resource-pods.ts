@@ -29,16 +29,12 @@ interface JobSpec {
 }
 
 /**
- * What the API server adds to the pods of a Job that has no selector of its own, another value for each Job.
+ * What the API server adds to the pods of a Job that has no selector of its own, random ones. The Job's name, which it adds
+ * too, stays: an author may have written it.
  *
  * @see https://kubernetes.io/docs/reference/labels-annotations-taints/#batchkubernetesio-controller-uid
  */
-const JOB_LABELS: readonly string[] = [
-  'batch.kubernetes.io/controller-uid',
-  'batch.kubernetes.io/job-name',
-  'controller-uid',
-  'job-name',
-];
+const RANDOM_LABELS: readonly string[] = ['batch.kubernetes.io/controller-uid', 'controller-uid'];
 
 /** What pods are made of once it is there. */
 export interface PodsRecipe {
@@ -53,7 +49,7 @@ export function podsOf(resource: Resource): PodsRecipe {
   const { __name: name } = resource as { readonly __name?: string };
   const made = (data: unknown) => {
     const { metadata, spec } = mapped(data, leaf => leaf ?? undefined) as Record<'metadata' | 'spec', object>;
-    const manifest = { kind, metadata: { ...metadata, name }, spec: kind === 'Job' ? asWritten(spec) : spec };
+    const manifest = { kind, metadata: { ...metadata, name }, spec: kind === 'Job' ? withoutRandomLabels(spec) : spec };
     return Pods._from(ObjectPods.of(manifest))._byNow;
   };
   return { data: valuesAt(resource, FIELDS[kind]), made };
@@ -67,9 +63,9 @@ function valuesAt(place: unknown, fields: Fields): unknown {
   return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, valuesAt(values[key], inner)]));
 }
 
-/** A Job as its author wrote it. */
-function asWritten({ manualSelector, template, ...spec }: JobSpec): object {
+/** A Job without what is random in it: its selector too, unless its author wrote that. */
+function withoutRandomLabels({ manualSelector, template, ...spec }: JobSpec): object {
   if (manualSelector === true || template === undefined) return { ...spec, template };
-  const labels = Object.entries(template.metadata.labels ?? {}).filter(([key]) => !JOB_LABELS.includes(key));
+  const labels = Object.entries(template.metadata.labels ?? {}).filter(([key]) => !RANDOM_LABELS.includes(key));
   return { template: { ...template, metadata: { labels: Object.fromEntries(labels) as object } } };
 }

@@ -9,6 +9,7 @@ import { workIn } from '../clusters';
 import { checkPlan, Wanted } from '../drafts/drafting';
 import { Deferred } from '../outputs/deferred';
 import { Given } from '../outputs/given';
+import { StandIn } from '../outputs/stand-in';
 import { refusingOn } from '../refusal';
 
 /** One end of a connection, as the pattern of the same name takes it. */
@@ -55,7 +56,13 @@ export class Told {
   checkPeer(other: Told): void {
     if (other.isOver) throw late(`the policy of ${other.wanted.owner}`);
     if (workIn(this.wanted.component) !== workIn(other.wanted.component)) throw inAnotherCluster();
-    if (this.props.namespaceAgnostic !== other.props.namespaceAgnostic) throw halfOpen(other.wanted.name);
+    if (this.isOpen !== other.isOpen) throw halfOpen(other.wanted.name);
+  }
+
+  /** Whether nobody says the namespace of its pods. */
+  private get isOpen(): boolean {
+    const { value, standIn } = this.pods._state as { readonly value?: Pods; readonly standIn?: StandIn<Pods> };
+    return (value ?? standIn?.value)?._isOpen === true;
   }
 
   /** Refuses what could not be written, whatever its Outputs become. */

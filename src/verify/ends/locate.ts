@@ -22,11 +22,11 @@ function withPods(cluster: Cluster, participants: readonly Participant[]): Clust
   const namespaces = participants.flatMap(({ workload, namespaceLabels: labels }) =>
     workload === undefined || labels === undefined ? [] : [{ name: workload.namespace, labels }],
   );
-  const isNew = ({ name }: { name: string }) => !cluster.namespaces.some(known => known.name === name);
+  const read = new Set(cluster.namespaces.flatMap(({ name, isOnlyNamed }) => (isOnlyNamed ? [] : [name])));
   return {
     ...cluster,
     workloads: [...cluster.workloads, ...workloads],
-    namespaces: [...cluster.namespaces, ...namespaces.filter(isNew)],
+    namespaces: [...cluster.namespaces, ...namespaces.filter(({ name }) => !read.has(name))],
   };
 }
 

@@ -27,20 +27,32 @@ const OTHER_PODS = 'it depends on which other pods there are';
 export function allowedBeyond(one: Reach, other: Reach): Possible | undefined {
   const [ours, theirs] = [one, other].map(({ endpoints }) => endpoints.pods.namespaces());
   const worlds = [one.cluster, inOurNamespaces(other.cluster, ours, theirs)] as const;
-  const asked = namespacesToAsk(...worlds);
   const space = new Space(namespacesOf(ours, theirs), one.assumptions);
-  return asked && new Search(space, [one, other], worlds).find(asked);
+  const search = new Search(space, [one, other], worlds);
+  let found: Possible | undefined;
+  for (const asked of namespacesToAsk(...worlds)) {
+    found = search.find(asked);
+    if (found !== undefined && !('reason' in found)) return found;
+  }
+  return found;
 }
 
 /** Names of namespaces. */
 type Names = ReadonlySet<string>;
 
-/** Those in which policies differ; where policies of administrators do, all. Undefined where no policy differs. */
-function namespacesToAsk(one: PolicyWorld, other: PolicyWorld): Names | undefined {
+/**
+ * One after the other, until something is found: those in which policies differ; then all, where policies of
+ * administrators differ, since what was never asked before them may decide now. None where no policy differs.
+ */
+function namespacesToAsk(one: PolicyWorld, other: PolicyWorld): Names[] {
   const touched = differing(one.policies, other.policies, inWords);
   const adminTouched = differing(one.adminPolicies, other.adminPolicies, adminInWords);
-  if (touched.length + adminTouched.length === 0) return undefined;
-  const policies = adminTouched.length === 0 ? touched : [...one.policies, ...other.policies];
+  if (touched.length + adminTouched.length === 0) return [];
+  const [few, all] = [namesIn(touched), namesIn([...one.policies, ...other.policies])];
+  return adminTouched.length === 0 || few.size === all.size ? [few] : [few, all];
+}
+
+function namesIn(policies: readonly Policy[]): Names {
   return new Set(policies.map(({ namespace }) => namespace));
 }
 

@@ -1,3 +1,4 @@
+import { appendTo } from '../../model/append-to';
 import { Workload } from '../../model/cluster';
 import { Family } from '../../model/ip-address';
 import { Ports } from '../reach/reach';
@@ -20,15 +21,9 @@ export interface Source {
 
 /** What is known to be reached, source by source. */
 export function bySource(reached: Iterable<Reached>): Source[] {
-  const sources = new Map<unknown, { from: ReachEnd; own: Reached[] }>();
-  for (const each of reached) {
-    const { from } = each;
-    const key = 'workload' in from ? from.workload : from.cidrs;
-    const source = sources.get(key);
-    if (source === undefined) sources.set(key, { from, own: [each] });
-    else source.own.push(each);
-  }
-  return [...sources.values()].map(({ from, own }) => ({ from, reached: () => own }));
+  const sources = new Map<Workload | readonly string[], Reached[]>();
+  for (const each of reached) appendTo(sources, 'workload' in each.from ? each.from.workload : each.from.cidrs, each);
+  return [...sources.values()].map(own => ({ from: own[0].from, reached: () => own }));
 }
 
 /** Ports at a class of addresses. */

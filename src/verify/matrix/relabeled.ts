@@ -7,14 +7,14 @@ import { NAMESPACE_NAME_LABEL, Pods } from '../../model/pods';
 import { Policy, Rule } from '../../model/policy';
 import { PolicyWorld } from '../reach/enforcement';
 
-/** The namespaces of two clusters. One that only the other has is taken to be the same in both. */
+/** The namespaces of two clusters. One that was read in the other only is taken to be the same in both. */
 export function namespacesOf(ours: readonly Namespace[], theirs: readonly Namespace[]): Namespace[] {
-  const names = new Set(ours.map(({ name }) => name));
-  return [...ours, ...theirs.filter(({ name }) => !names.has(name))];
+  const all = [...theirs, ...ours];
+  return [...new Map([...all, ...all.filter(isRead)].map(each => [each.name, each])).values()];
 }
 
 /**
- * What policies say, in words for our namespaces instead of theirs: where labels differ so that a selector matches a
+ * What policies say, in words for our namespaces instead of theirs: where labels that were read differ so that a selector matches a
  * namespace in one of them only, that namespace is named.
  */
 export function inOurNamespaces(
@@ -22,8 +22,8 @@ export function inOurNamespaces(
   ours: readonly Namespace[],
   theirs: readonly Namespace[],
 ): PolicyWorld {
-  const labels = new Map(ours.map(each => [each.name, each.labels]));
-  const relabeled = theirs.flatMap(({ name, labels: their }) => {
+  const labels = new Map(ours.filter(isRead).map(each => [each.name, each.labels]));
+  const relabeled = theirs.filter(isRead).flatMap(({ name, labels: their }) => {
     const our = labels.get(name);
     return our === undefined || isSame(our, their) ? [] : [{ name, our, their }];
   });
@@ -84,6 +84,10 @@ function named(operator: 'in' | 'notIn', namespaces: readonly Relabeled[]): Labe
   if (namespaces.length === 0) return [];
   const names = namespaces.map(({ name }) => name);
   return [LabelExpression[operator](NAMESPACE_NAME_LABEL, names)];
+}
+
+function isRead({ isOnlyNamed }: Namespace): boolean {
+  return isOnlyNamed !== true;
 }
 
 function isSame(one: Labels, other: Labels): boolean {

@@ -1,5 +1,6 @@
 import { Assumptions } from '../../model/assumptions';
 import { Cidr } from '../../model/cidr';
+import { Workload } from '../../model/cluster';
 import { Family } from '../../model/ip-address';
 import { IpBlock } from '../../model/ip-block';
 import { coversPlan } from '../sets/address-plan';
@@ -24,8 +25,8 @@ interface KnownAddresses {
 /** Which pods an `ipBlock` covers. */
 export class PodAddresses {
   private readonly known: Readonly<Record<Family, KnownAddresses>>;
-  /** Of each family and pod. */
-  private readonly addressCounts: Readonly<Record<Family, readonly number[]>>;
+  private readonly addressCount: readonly number[];
+  private readonly dualStack: EndpointSet;
   private readonly unknown: EndpointSet;
   private readonly unknownHosts: EndpointSet;
   private readonly podCidrs: readonly Cidr[];
@@ -34,15 +35,16 @@ export class PodAddresses {
   constructor(classes: readonly PodClass[], { podCidrs, engine }: Assumptions) {
     const numbers = classes.map((_, pod) => pod);
     this.known = { 4: knownAddresses(classes, 4), 6: knownAddresses(classes, 6) };
-    this.addressCounts = { 4: addressCounts(classes, 4), 6: addressCounts(classes, 6) };
-    const withoutAddress = numbers.filter(pod => classes[pod][0].addresses.length === 0);
+    this.addressCount = classes.map(([{ addresses }]) => addresses.length);
+    this.dualStack = EndpointSet.ofSorted(numbers.filter(pod => isDualStack(classes[pod][0])));
+    const withoutAddress = numbers.filter(pod => this.addressCount[pod] === 0);
     this.unknown = EndpointSet.ofSorted(withoutAddress.filter(pod => !classes[pod][0].hostNetwork));
     this.unknownHosts = EndpointSet.ofSorted(withoutAddress.filter(pod => classes[pod][0].hostNetwork));
     this.podCidrs = podCidrs;
     this.coversPods = engine?.blocksCoverPods !== 'never';
   }
 
-  /** The pods whose addresses lie in the block: those of its family count. */
+  /** The pods whose addresses lie in the block, all of them: it leaves the other family of a pod that has both. */
   covered(block: IpBlock): Match {
     if (!this.coversPods) return { sure: EndpointSet.EMPTY, maybe: EndpointSet.EMPTY };
     const { sure, maybe } = this.coveredByAddress(AddressSet.ofBlock(block));
@@ -55,29 +57,36 @@ export class PodAddresses {
     return {
       sure: EndpointSet.union([sure, plan === 'yes' ? this.unknown : EndpointSet.EMPTY]),
       maybe: undecided,
-      reason:
-        undecided.size === 0
-          ? undefined
-          : `whether ${block} covers the pod depends on the address that it uses, which is not known`,
+      reason: undecided.size === 0 ? undefined : this.reason(block, undecided),
     };
   }
 
+  private reason(block: IpBlock, undecided: EndpointSet): string {
+    const words = undecided.meets(this.dualStack) ? withItsFamily(block) : String(block);
+    return `whether ${words} covers the pod depends on the address that it uses, which is not known`;
+  }
+
   private coveredByAddress({ family, ranges }: AddressSet): { sure: EndpointSet; maybe: EndpointSet } {
-    const counts = this.addressCounts[family];
     const hits = joined(ranges.map(range => podsIn(this.known[family], range))).sort();
     const maybe: number[] = [];
     let size = 0;
     for (let at = 0, next = 0; at < hits.length; at = next) {
       while (hits[next] === hits[at]) next++;
-      if (next - at === counts[hits[at]]) hits[size++] = hits[at];
+      if (next - at === this.addressCount[hits[at]]) hits[size++] = hits[at];
       else maybe.push(hits[at]);
     }
     return { sure: EndpointSet.ofSorted(hits.subarray(0, size)), maybe: EndpointSet.ofSorted(maybe) };
   }
 }
 
-function addressCounts(classes: readonly PodClass[], family: Family): number[] {
-  return classes.map(([{ addresses }]) => addresses.filter(address => address.family === family).length);
+/** Whether a pod has addresses of both families. */
+export function isDualStack({ addresses }: Pick<Workload, 'addresses'>): boolean {
+  return addresses.some(({ family }) => family !== addresses[0].family);
+}
+
+/** A block in words that say why it is not all of a pod that has both families. */
+export function withItsFamily(block: IpBlock): string {
+  return `${block}, which has IPv${block.cidr._family} addresses alone,`;
 }
 
 function knownAddresses(classes: readonly PodClass[], family: Family): KnownAddresses {

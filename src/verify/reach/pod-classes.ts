@@ -14,8 +14,7 @@ export type PodClass = readonly [Workload, ...Workload[]];
 type SelectedPods = Pick<Pods, 'podSelector' | 'namespace' | 'namespaceSelector'>;
 
 /** A namespace is a span of classes. */
-interface Span {
-  readonly labels: Labels;
+interface Span extends Pick<Namespace, 'labels' | 'isOnlyNamed'> {
   readonly first: number;
   /** After its last class. */
   readonly end: number;
@@ -45,11 +44,12 @@ export class PodClasses {
         numbers.set(key, number);
         this.numbers.set(workload, number);
       }
-      this.spans.set(name, { labels: { [NAMESPACE_NAME_LABEL]: name }, first, end: classes.length });
+      const labels = { [NAMESPACE_NAME_LABEL]: name };
+      this.spans.set(name, { labels, isOnlyNamed: true, first, end: classes.length });
     }
-    for (const { name, labels } of cluster.namespaces) {
+    for (const { name, labels, isOnlyNamed } of cluster.namespaces) {
       const { first, end } = this.spans.get(name) ?? NOWHERE;
-      this.spans.set(name, { labels: { ...labels, [NAMESPACE_NAME_LABEL]: name }, first, end });
+      this.spans.set(name, { labels: { ...labels, [NAMESPACE_NAME_LABEL]: name }, isOnlyNamed, first, end });
     }
     this.classes = classes;
   }
@@ -61,7 +61,7 @@ export class PodClasses {
 
   /** Every namespace that was read or named. */
   namespaces(): Namespace[] {
-    return [...this.spans].map(([name, { labels }]) => ({ name, labels }));
+    return [...this.spans].map(([name, { labels, isOnlyNamed }]) => ({ name, labels, isOnlyNamed }));
   }
 
   /** The labels of a namespace, the automatic one included; undefined for one that was never named. */

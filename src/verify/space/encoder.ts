@@ -7,6 +7,7 @@ import { Anywhere, PeerTerm } from '../../model/peer';
 import { NAMESPACE_NAME_LABEL, Pods } from '../../model/pods';
 import { Policy } from '../../model/policy';
 import { adminEnforcement } from '../reach/enforcement';
+import { withItsFamily } from '../reach/pod-addresses';
 import { AddressSet } from '../sets/address-set';
 import { Alternatives, isKind, Side, yes } from './atoms';
 import { AddressDomain } from './domain';
@@ -48,7 +49,7 @@ export class Encoder {
     if (peer instanceof Pods) return [this.pods(side, peer, ownNamespace)];
     if (peer instanceof IpBlock) return this.block(side, peer);
     if (peer instanceof Anywhere) return [[]];
-    return [[isKind(side, 'outside'), yes(coverDoubt(side, peer))]];
+    return [[isKind(side, 'outside'), yes(coverDoubt(side, String(peer)))]];
   }
 
   /** That an administrator's policy is in force, where that is in doubt. */
@@ -60,13 +61,15 @@ export class Encoder {
   private block(side: Side, block: IpBlock): Alternatives {
     const addresses = { variable: `${side} address`, domain: AddressDomain.of(AddressSet.ofBlock(block)) };
     const outside = [isKind(side, 'outside'), addresses];
-    const covers = this.known[side].covers(block);
-    if (covers === 'no') return [outside];
-    return [outside, [isKind(side, 'pod'), ...(covers === 'yes' ? [] : [yes(coverDoubt(side, block))])]];
+    const { covers, isDualStack } = this.known[side];
+    const cover = covers(block);
+    if (cover === 'no') return [outside];
+    const inWords = isDualStack ? withItsFamily(block) : String(block);
+    return [outside, [isKind(side, 'pod'), ...(cover === 'yes' ? [] : [yes(coverDoubt(side, inWords))])]];
   }
 }
 
-function coverDoubt(side: Side, peer: PeerTerm): string {
+function coverDoubt(side: Side, peer: string): string {
   return doubt(side, `whether ${peer} covers the ${side === 'from' ? 'source' : 'destination'}`);
 }
 

@@ -1,6 +1,7 @@
 import { Assumptions } from '../../model/assumptions';
 import { ContainerPort, Labels, Workload } from '../../model/cluster';
 import { IpBlock } from '../../model/ip-block';
+import { isDualStack } from '../reach/pod-addresses';
 import { coversPlan } from '../sets/address-plan';
 import { AddressSet } from '../sets/address-set';
 
@@ -12,7 +13,9 @@ export interface Knowledge {
   readonly labels?: Labels;
   /** The labels of its namespace, its name among them, and no others; undefined: any. */
   readonly namespaceLabels?: Labels;
-  /** Whether its address lies in a block. */
+  /** Whether it is known to have addresses of both families. */
+  readonly isDualStack?: boolean;
+  /** Whether all of its addresses lie in a block. */
   readonly covers: (block: IpBlock) => 'yes' | 'no' | 'maybe';
 }
 
@@ -31,10 +34,9 @@ export function podThatIs(
     if (addresses.length === 0 || assumptions.engine?.blocksCoverPods === 'never') {
       return podThatCouldExist(assumptions).covers(block);
     }
-    const own = addresses.filter(({ family }) => family === block.cidr._family);
-    const inside = own.filter(address => AddressSet.ofBlock(block).has(address)).length;
+    const inside = addresses.filter(address => AddressSet.ofBlock(block).has(address)).length;
     if (inside === 0) return 'no';
-    return inside === own.length ? 'yes' : 'maybe';
+    return inside === addresses.length ? 'yes' : 'maybe';
   };
-  return { ports, labels, namespaceLabels, covers };
+  return { ports, labels, namespaceLabels, covers, isDualStack: isDualStack({ addresses }) };
 }
