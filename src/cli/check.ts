@@ -38,6 +38,6 @@ const NO_POLICY = 'no policy was read: every pod accepts and sends everything';
 /** Pods without any policy are nothing that a rule finds, as policies may be elsewhere. */
 function hasNoPolicy(reading: Reading): boolean {
   const { workloads, policies, adminPolicies } = reading.cluster;
-  const isWithout = policies.length === 0 && adminPolicies.length === 0 && reading.notUnderstood.policy.size === 0;
+  const isWithout = policies.length === 0 && adminPolicies.length === 0 && reading.notUnderstood.policy.length === 0;
   return isComplete(reading) && isWithout && workloads.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Bearing } from '../read/not-understood';
+import { Bearing, countKinds } from '../read/not-understood';
 import type { Reading } from '../read/reading';
 import { kindsInWords } from '../report/names';
 import { Paint } from '../report/paint';
@@ -16,8 +16,8 @@ const MEANING: Readonly<Record<Bearing, string>> = {
 /** The kinds that are left out although they bear on the answer, and what that means for it. */
 export function notUnderstoodLines({ notUnderstood }: Reading, paint: Paint): string[] {
   return (['policy', 'pods'] as const).flatMap(bearing => {
-    const kinds = notUnderstood[bearing];
-    const head = `${paint('doubt', 'warning:')} not understood: ${kindsInWords(kinds)}`;
-    return kinds.size === 0 ? [] : [`${head}; ${MEANING[bearing]}`];
+    const objects = notUnderstood[bearing];
+    const head = `${paint('doubt', 'warning:')} not understood: ${kindsInWords(countKinds(objects))}`;
+    return objects.length === 0 ? [] : [`${head}; ${MEANING[bearing]}`];
   });
 }

@@ -5,7 +5,7 @@ import { NAMESPACE_NAME_LABEL } from '../model/pods';
 import { Policy } from '../model/policy';
 import { findingAt, Refused } from './finding';
 import { MOST_FINDINGS } from './limits';
-import { Bearing } from './not-understood';
+import { Bearing, UnreadObject } from './not-understood';
 import { Place, Spot } from './place';
 import { keysAskedBy } from './policies/asked-keys';
 import { Problems } from './problems';
@@ -20,7 +20,7 @@ export class Inventory {
   private readonly objects = new Map<string | symbol, { readonly found: Found; readonly place: Place }>();
   private readonly findings: Finding[] = [];
   private readonly skipped = new Map<string, number>();
-  private readonly notUnderstood = { policy: new Map<string, number>(), pods: new Map<string, number>() };
+  private readonly notUnderstood: Record<Bearing, UnreadObject[]> = { policy: [], pods: [] };
   private documents = 0;
   private inText = { refused: 0, overlooked: 0, repeated: 0 };
 
@@ -37,9 +37,9 @@ export class Inventory {
   }
 
   /** Counts an object of a kind that is not read. @param bearing what it bears on all the same */
-  skip(kind: string, bearing?: Bearing): void {
-    countIn(this.skipped, kind);
-    if (bearing !== undefined) countIn(this.notUnderstood[bearing], kind);
+  skip(object: UnreadObject, bearing?: Bearing): void {
+    this.skipped.set(object.kind, (this.skipped.get(object.kind) ?? 0) + 1);
+    if (bearing !== undefined) this.notUnderstood[bearing].push(object);
   }
 
   /** Counts a document, whatever is in it. */
@@ -99,10 +99,6 @@ export class Inventory {
     const named = withNamed(namespaces, [...workloads, ...services, ...policies]);
     return { namespaces: named, workloads, services, policies, adminPolicies };
   }
-}
-
-function countIn(counts: Map<string, number>, kind: string): void {
-  counts.set(kind, (counts.get(kind) ?? 0) + 1);
 }
 
 function sorted(objects: Iterable<{ readonly found: Found }>) {

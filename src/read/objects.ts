@@ -3,7 +3,7 @@ import { Field } from './field';
 import { Inventory } from './inventory';
 import { Kind, KINDS } from './kinds';
 import { readMetadata } from './metadata';
-import { bearingOf } from './not-understood';
+import { bearingOf, namespaceOf } from './not-understood';
 import { Place } from './place';
 import { Problems } from './problems';
 import { kindInWords, problemOfType, TypeMeta } from './type-meta';
@@ -38,8 +38,8 @@ export class ObjectReader {
     const kind = KINDS.get(type.kind);
     if (kind?.apiVersion === type.apiVersion) return this.readKnown(object, kind, place);
     const problem = problemOfType(type);
-    if (problem === undefined) this.inventory.skip(kindInWords(type), bearingOf(type, object));
-    else this.inventory.note(place, { ...problem, object: type.kind });
+    if (problem !== undefined) this.inventory.note(place, { ...problem, object: type.kind });
+    else this.inventory.skip({ kind: kindInWords(type), namespace: namespaceOf(object) }, bearingOf(type, object));
   }
 
   private readKnown(object: unknown, kind: Kind, place: Place): void {

@@ -1,5 +1,5 @@
 import { Cluster } from '../model/cluster';
-import { Bearing } from './not-understood';
+import { Bearing, UnreadObject } from './not-understood';
 
 /** Manifests, as text or as the bytes of a file. */
 export interface NamedText {
@@ -43,7 +43,7 @@ export interface Reading {
   /** How many objects of each kind are of no interest here; kinds of other groups as `NetworkPolicy.crd.antrea.io`. */
   readonly skipped: ReadonlyMap<string, number>;
   /** Those of them that bear on the answer all the same. */
-  readonly notUnderstood: Readonly<Record<Bearing, ReadonlyMap<string, number>>>;
+  readonly notUnderstood: Readonly<Record<Bearing, readonly UnreadObject[]>>;
   /** Whether there was no document at all. */
   readonly isEmpty: boolean;
 }

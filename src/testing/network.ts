@@ -4,8 +4,8 @@ import { Assumptions, DEFAULT_POD_CIDRS } from '../model/assumptions';
 import { Check, listOf, optional, shape, text } from '../model/check';
 import { Cidr } from '../model/cidr';
 import { naming } from '../model/policy-error';
+import { UnreadObject } from '../read/not-understood';
 import { Reach } from '../verify/reach/reach';
-import { Kinds } from './not-understood';
 import { understood } from './readable';
 import { NetworkSource, readSource } from './source';
 
@@ -35,8 +35,8 @@ export interface NetworkOptions {
 /** What claims are asked of. */
 export interface Indexed {
   readonly reach: Reach;
-  /** Kinds of pods that are not in it. */
-  readonly unreadPods: Kinds;
+  /** What makes pods that are not in it. */
+  readonly unreadPods: readonly UnreadObject[];
 }
 
 /** Workloads and policies, to be asked who can reach whom. Read and indexed once, when first asked. */

@@ -1,26 +1,19 @@
 import { printable } from '../model/printable';
-import { Reading } from '../read/reading';
+import { countKinds, UnreadObject } from '../read/not-understood';
 import { kindsInWords } from '../report/names';
 
-/** How many objects there are of each kind, such as `CiliumNetworkPolicy.cilium.io`. */
-export type Kinds = Reading['skipped'];
-
-/** Those that are not left aside. */
-export function withoutKinds(kinds: Kinds, ignored: readonly string[]): Kinds {
-  return new Map([...kinds].filter(([kind]) => !ignored.includes(kind)));
+/** Those whose kind, such as `CiliumNetworkPolicy.cilium.io`, is not left aside. */
+export function withoutKinds(objects: readonly UnreadObject[], ignored: readonly string[]): UnreadObject[] {
+  return objects.filter(({ kind }) => !ignored.includes(kind));
 }
 
 /** `1 CiliumNetworkPolicy.cilium.io is not understood`. */
-export function notUnderstood(kinds: Kinds): string {
-  return `${printable(kindsInWords(kinds))} ${isOne(kinds) ? 'is' : 'are'} not understood`;
+export function notUnderstood(objects: readonly UnreadObject[]): string {
+  return `${printable(kindsInWords(countKinds(objects)))} ${objects.length === 1 ? 'is' : 'are'} not understood`;
 }
 
-/** What to do about kinds that are not understood. */
-export function fixFor(kinds: Kinds): string {
-  const names = [...kinds.keys()].sort().map(kind => `'${printable(kind)}'`);
-  return `leave ${isOne(kinds) ? 'it' : 'them'} aside with ignoreKinds: [${names.join(', ')}]`;
-}
-
-function isOne(kinds: Kinds): boolean {
-  return [...kinds.values()].reduce((sum, count) => sum + count, 0) === 1;
+/** What to do about objects that are not understood. */
+export function fixFor(objects: readonly UnreadObject[]): string {
+  const names = [...countKinds(objects).keys()].sort().map(kind => `'${printable(kind)}'`);
+  return `leave ${objects.length === 1 ? 'it' : 'them'} aside with ignoreKinds: [${names.join(', ')}]`;
 }

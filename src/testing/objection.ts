@@ -1,5 +1,6 @@
 import { Claim, Endpoint, ReachClaim } from '../model/claim';
-import { refInWords } from '../model/endpoint-ref';
+import { EndpointRef, refInWords } from '../model/endpoint-ref';
+import { UnreadObject } from '../read/not-understood';
 import { strangerAmong } from '../verify/ask/strangers';
 import { findEndpoint, UnknownEndpoint } from '../verify/ends/find-endpoint';
 import { Reach } from '../verify/reach/reach';
@@ -27,20 +28,27 @@ export function objectionTo(index: Indexed, claim: Claim): string | undefined {
   }
 }
 
-/** Pods that are not understood may be behind any Service; other ends are the same without them. */
-function objectionToServices({ reach, unreadPods }: Indexed, claim: Claim): string | undefined {
-  if (unreadPods.size === 0) return undefined;
+/** Pods that are not understood may be behind any Service of their namespace; other ends are the same without them. */
+function objectionToServices(index: Indexed, claim: Claim): string | undefined {
+  if (index.unreadPods.length === 0) return undefined;
   const aside = isAboutReach(claim) ? [...claim.except, ...claim.exceptTo] : [];
-  const service = [...endsOf(claim), ...aside]
-    .flatMap(refsOf)
-    .find(ref => ref.kind === 'named' && findEndpoint(ref, reach.cluster).service !== undefined);
-  if (service === undefined) return undefined;
-  const who = `which pods are behind ${refInWords(service)} cannot be told`;
-  return `${who}: ${notUnderstood(unreadPods)}; ${fixFor(unreadPods)}`;
+  for (const ref of [...endsOf(claim), ...aside].flatMap(refsOf)) {
+    const unread = unreadBehind(ref, index);
+    if (unread.length === 0) continue;
+    return `which pods are behind ${refInWords(ref)} cannot be told: ${notUnderstood(unread)}; ${fixFor(unread)}`;
+  }
+  return undefined;
+}
+
+/** What may make pods behind a Service; none for an end that is no Service. */
+function unreadBehind(ref: EndpointRef, { reach, unreadPods }: Indexed): UnreadObject[] {
+  const service = ref.kind === 'named' ? findEndpoint(ref, reach.cluster).service : undefined;
+  if (service === undefined) return [];
+  return unreadPods.filter(({ namespace = service.namespace }) => namespace === service.namespace);
 }
 
 function unreadIn({ unreadPods }: Indexed): string {
-  return unreadPods.size === 0 ? '' : `; ${notUnderstood(unreadPods)}`;
+  return unreadPods.length === 0 ? '' : `; ${notUnderstood(unreadPods)}`;
 }
 
 /** A program that writes policies alone has no names. */

@@ -1,8 +1,9 @@
 import { Cluster } from '../model/cluster';
 import { locationInWords } from '../model/origin';
 import { printable } from '../model/printable';
+import { UnreadObject } from '../read/not-understood';
 import { Finding, Reading } from '../read/reading';
-import { fixFor, Kinds, notUnderstood, withoutKinds } from './not-understood';
+import { fixFor, notUnderstood, withoutKinds } from './not-understood';
 
 /** Manifests that the API server would refuse, that are none, or that are not understood. */
 export class UnreadableManifests extends Error {
@@ -24,10 +25,10 @@ export function readable({ cluster, findings }: Reading): Cluster {
   throw new UnreadableManifests(['the manifests cannot be read:', ...lines].join('\n  '));
 }
 
-/** What was read, and the kinds of pods that are not understood: others can be asked about without these. */
+/** What was read, and what makes pods and is not understood: others can be asked about without these. */
 export interface Understood {
   readonly cluster: Cluster;
-  readonly unreadPods: Kinds;
+  readonly unreadPods: readonly UnreadObject[];
 }
 
 /**
@@ -40,7 +41,7 @@ export function understood(reading: Reading, ignoreKinds: readonly string[]): Un
   const cluster = readable(reading);
   const { policy, pods } = reading.notUnderstood;
   const policies = withoutKinds(policy, ignoreKinds);
-  if (policies.size === 0) return { cluster, unreadPods: withoutKinds(pods, ignoreKinds) };
+  if (policies.length === 0) return { cluster, unreadPods: withoutKinds(pods, ignoreKinds) };
   throw new UnreadableManifests(`who reaches whom cannot be told: ${notUnderstood(policies)}; ${fixFor(policies)}`);
 }
 

@@ -67,7 +67,7 @@ export function brokenStatement(statement: Statement): string[] {
 
 function objectionsTo({ owner, guarantee, objects }: Statement): string[] {
   const unread = readObjects(objects).notUnderstood.policy;
-  if (unread.size > 0) return [`whether ${owner} keeps its guarantee cannot be told: ${notUnderstood(unread)}`];
+  if (unread.length > 0) return [`whether ${owner} keeps its guarantee cannot be told: ${notUnderstood(unread)}`];
   const policies = objects.flatMap(policiesIn);
   const proof = prove(guarantee, policies);
   if (proof.verdict === 'holds') return [];

@@ -28,10 +28,12 @@ function openForCilium(chart: Chart, id = 'open'): void {
 }
 
 /** Pods of a kind that has a pod template and is not read. */
-function rollout(chart: Chart, name: string, app: string): void {
-  const spec = { template: { metadata: { labels: { app } }, spec: { containers: [] } } };
-  new ApiObject(chart, name, { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata: { name }, spec });
-}
+const ROLLOUT = {
+  apiVersion: 'argoproj.io/v1alpha1',
+  kind: 'Rollout',
+  metadata: { name: 'canary' },
+  spec: { template: { metadata: { labels: { app: 'db' } }, spec: { containers: [] } } },
+};
 
 /** A Service of the pods `app: db`. */
 function databaseService(chart: Chart): void {
@@ -121,7 +123,7 @@ describe('ProvenGuarantees with such a policy', () => {
 
 describe('pods of a kind that is not understood', () => {
   const chart = closedChart();
-  rollout(chart, 'canary', 'db');
+  new ApiObject(chart, 'canary', ROLLOUT);
   databaseService(chart);
   const network = Network.of(chart);
   const rollouts = '1 Rollout.argoproj.io is not understood';
@@ -142,6 +144,27 @@ describe('pods of a kind that is not understood', () => {
     const except = { except: ['shop/Service/db'] };
     expect(failure(() => expect(network).toDeny(Pods.any(), database, except))).toContain(rollouts);
     claim(Network.of(chart, { ignoreKinds: ['Rollout.argoproj.io'] }));
+  });
+
+  describe('in a namespace', () => {
+    const read = closedChart();
+    databaseService(read);
+    const networkWith = (...metadata: readonly object[]) =>
+      Network.of([read, ...metadata.map(each => ({ ...ROLLOUT, metadata: each }))]);
+    const claim = (of: Network) => expect(of).toDeny(Pods.any(), 'shop/Service/db');
+
+    it('are behind no Service of another', () =>
+      claim(networkWith({ name: 'canary', namespace: 'other' }, { name: 'canary', namespace: 'default' })));
+
+    it('are counted for its Services alone', () =>
+      expect(
+        failure(() => claim(networkWith({ namespace: 'other' }, { namespace: 'shop' }, { namespace: 'third' }))),
+      ).toContain(`which pods are behind shop/Service/db cannot be told: ${rollouts}`));
+
+    it.each([[{ name: 'canary' }], [{ namespace: '' }], [{ namespace: 7 }]])(
+      'that is not given, as in %j, they may be behind any Service',
+      metadata => expect(failure(() => claim(networkWith(metadata)))).toContain(rollouts),
+    );
   });
 
   it('are named where a name or a label stands for nothing that was read', () => {

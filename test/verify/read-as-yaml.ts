@@ -7,7 +7,7 @@ import { yamlOf } from './yaml-of';
 export function readAsYaml(sketch: PlannedCluster, more: readonly object[] = []): Cluster {
   const text = yamlOf(sketch, more);
   const { cluster, findings, notUnderstood } = readTexts([{ name: 'cluster.yaml', text }]);
-  expect({ findings, ...notUnderstood }).toEqual({ findings: [], policy: new Map(), pods: new Map() });
+  expect({ findings, ...notUnderstood }).toEqual({ findings: [], policy: [], pods: [] });
   expect(cluster.workloads).toHaveLength(sketch.pods.length);
   return cluster;
 }
